@@ -1,0 +1,215 @@
+#include "core/document/boilerplate.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace proclint {
+namespace {
+
+constexpr std::size_t kLongest = 200;  // longer ones are prose; bounds the work for each text
+constexpr std::size_t kMostWords = 8;  // of a link
+
+using Words = std::vector<std::string_view>;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// First letters of all forms below.
+constexpr std::string_view kFirstLetters = "abcdfghjlmnprstw\xC2";
+
+// First words of all forms below, but for those that are known by what stands inside of them.
+constexpr std::array<std::string_view, 30> kFirstWords{
+    "about",    "advertisement", "back",      "contact", "cookie",   "copyright",
+    "download", "follow",        "go",        "home",    "join",     "log",
+    "main",     "menu",          "next",      "page",    "previous", "print",
+    "privacy",  "read",          "return",    "search",  "share",    "sign",
+    "site",     "skip",          "subscribe", "table",   "terms",    "top"};
+
+constexpr std::string_view kArrows[] = {" > ", " \xC2\xBB ", " \xE2\x80\xBA "};
+
+// Lines that are nothing but this.
+constexpr std::array<std::string_view, 28> kWholeLines{
+    "advertisement",   "terms of service",
+    "about us",        "contact us",
+    "cookie policy",   "cookie settings",
+    "download pdf",    "home",
+    "log in",          "login",
+    "main menu",       "menu",
+    "next page",       "previous page",
+    "print page",      "print this page",
+    "privacy policy",  "read more",
+    "share",           "share this article",
+    "share this page", "sign in",
+    "site map",        "sitemap",
+    "subscribe",       "table of contents",
+    "terms of use",    "terms and conditions",
+};
+
+bool starts(const Words& words, std::initializer_list<std::string_view> first) {
+  return words.size() >= first.size() && std::equal(first.begin(), first.end(), words.begin());
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool starts_with_folded(std::string_view text, std::string_view part) {
+  return text.size() >= part.size() &&
+         std::equal(part.begin(), part.end(), text.begin(),
+                    [](char wanted, char c) { return wanted == small(c); });
+}
+
+// By the first letter a bit for each second letter of kFirstWords.
+constexpr std::array<std::uint32_t, 26> make_second_letters() {
+  std::array<std::uint32_t, 26> out{};
+  for (const std::string_view word : kFirstWords) {
+    out[static_cast<std::size_t>(word[0] - 'a')] |= 1U << static_cast<unsigned>(word[1] - 'a');
+  }
+  return out;
+}
+
+// Whether the first word may be one of kFirstWords, or a copyright sign.
+bool begins_like_boilerplate(std::string_view line) {
+  static constexpr std::array<std::uint32_t, 26> kSecondLetters = make_second_letters();
+  if (line.size() < 2) return false;
+  if (line[0] == '\xC2') return true;
+  const char first = small(line[0]);
+  const char second = small(line[1]);
+  if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return false;
+  const std::uint32_t seconds = kSecondLetters[static_cast<std::size_t>(first - 'a')];
+  if (((seconds >> static_cast<unsigned>(second - 'a')) & 1U) == 0) return false;
+  return std::any_of(kFirstWords.begin(), kFirstWords.end(), [line, first](std::string_view word) {
+    return word[0] == first && starts_with_folded(line, word);
+  });
+}
+
+// Whether `text` has `part`, which is in lower case, in any case; `rare` is the place of its rarest
+// byte, which is looked for.
+bool contains_folded(std::string_view text, std::string_view part, std::size_t rare) {
+  const auto has = [=](char c) {
+    for (std::size_t at = text.find(c); at != std::string_view::npos; at = text.find(c, at + 1)) {
+      if (at >= rare && starts_with_folded(text.substr(at - rare), part)) return true;
+    }
+    return false;
+  };
+  const char c = part[rare];
+  return has(c) || (c >= 'a' && c <= 'z' && has(static_cast<char>(c - 'a' + 'A')));
+}
+
+// "Back to top", "Return to the home page", "Top of page"; not "Back to normal activities".
+bool is_way_back(const Words& words) {
+  static constexpr std::array<std::string_view, 14> kTargets{
+      "top",  "home", "homepage", "index", "search",   "list", "results",
+      "main", "menu", "start",    "all",   "previous", "site", "overview"};
+  if (starts(words, {"top", "of", "page"}) || starts(words, {"top", "of", "the", "page"})) {
+    return true;
+  }
+  if (words.size() < 3 || words[1] != "to") return false;
+  if (words[0] != "back" && words[0] != "return" && words[0] != "go") return false;
+  const std::size_t target = words[2] == "the" || words[2] == "our" ? 3 : 2;
+  return target < words.size() && is_one_of(words[target], kTargets);
+}
+
+// "Privacy Policy | Terms of Use".
+bool is_row_of_links(std::string_view line) {
+  static constexpr std::string_view kBetween = " | ";
+  if (!contains(line, kBetween)) return false;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find(kBetween, at), line.size());
+    if (!is_one_of(line.substr(at, end - at), kWholeLines)) return false;
+    at = end + kBetween.size();
+  }
+  return true;
+}
+
+// "Home > Codes", "Home / Codes", "Codes > Surgery > Neck".
+bool is_breadcrumb(std::string_view line) {
+  if (line.starts_with("home / ")) return true;
+  for (const std::string_view arrow : kArrows) {
+    std::size_t count = 0;
+    for (std::size_t at = line.find(arrow); at != std::string_view::npos;
+         at = line.find(arrow, at + arrow.size())) {
+      const char next = at + arrow.size() < line.size() ? line[at + arrow.size()] : '0';
+      if (next >= '0' && next <= '9') return false;  // a comparison: "pressure > 140"
+      ++count;
+    }
+    if (count >= 2 || (count == 1 && line.starts_with("home"))) return true;
+  }
+  return false;
+}
+
+bool is_cookie_notice(std::string_view line) {
+  if (!contains(line, "cookie")) return false;
+  return contains(line, "we use") || contains(line, "site uses") || line.starts_with("accept");
+}
+
+bool is_rights_notice(std::string_view line, const Words& words) {
+  if (line.starts_with("\xC2\xA9") || contains(line, "all rights reserved")) return true;
+  if (words[0] != "copyright" || words.size() < 2) return false;
+  return words[1] == "(c)" || words[1] == "\xC2\xA9" || words[1] == "by" || is_number(words[1]);
+}
+
+bool is_invitation(const Words& words) {
+  static constexpr std::array<std::string_view, 6> kObjects{"all", "our",  "the",
+                                                            "by",  "this", "for"};
+  if (words.size() > kMostWords || words.size() < 2) return false;
+  if (words[0] == "search") return is_one_of(words[1], kObjects);
+  if (words[0] == "skip") return words[1] == "to";
+  if (words[0] == "share") return words[1] == "on" || words[1] == "via";
+  if (words[0] == "subscribe") return words[1] == "to";
+  if (words[0] == "follow") return words[1] == "us";
+  return starts(words, {"sign", "up", "for"}) || starts(words, {"join", "our"});
+}
+
+}  // namespace
+
+bool has_boilerplate_inside(std::string_view text) {
+  return contains_folded(text, kArrows[0], 1) || contains_folded(text, kArrows[1], 2) ||
+         contains_folded(text, kArrows[2], 3) || contains_folded(text, "cookie", 3) ||
+         contains_folded(text, "all rights reserved", 16);
+}
+
+bool may_be_boilerplate(std::string_view line, bool has_inside) {
+  if (line.empty() || line.size() > kLongest) return false;
+  if (!has_inside) return begins_like_boilerplate(line);
+  const char first = small(line[0]);
+  return contains(kFirstLetters, std::string_view(&first, 1)) || contains(line, kArrows[0]);
+}
+
+bool is_boilerplate(std::string_view line) {
+  if (line.size() > kLongest || !may_be_boilerplate(line, has_boilerplate_inside(line))) {
+    return false;
+  }
+  std::string lower(line);
+  for (char& c : lower) c = small(c);
+  const bool is_sentence = lower.back() == '.';
+  while (!lower.empty() && (lower.back() == '.' || lower.back() == ':')) lower.pop_back();
+  Words words;
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t end = std::min(lower.find(' ', at), lower.size());
+    if (end > at) words.push_back(std::string_view(lower).substr(at, end - at));
+    at = end + 1;
+  }
+  if (words.empty()) return false;
+  if (is_cookie_notice(lower) || is_rights_notice(lower, words)) return true;
+  if (is_sentence) return false;
+  if (is_one_of(lower, kWholeLines) || is_row_of_links(lower) || is_breadcrumb(lower)) return true;
+  if (words.size() <= kMostWords && is_way_back(words)) return true;
+  if (words.size() == 4 && words[0] == "page" && words[2] == "of") {
+    return is_number(words[1]) && is_number(words[3]);
+  }
+  return is_invitation(words);
+}
+
+}  // namespace proclint

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/document/document.h"
+
+namespace proclint {
+
+/// Where a node's text stands: a piece of the source, or of Document::decoded.
+struct TextPiece {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+  bool is_decoded = false;
+};
+
+/// Builds a document from the events of a reader, in document order. begin() returns false, and
+/// adds nothing, when the list or map would be nested deeper than `max_depth`; the reader then
+/// stops.
+class Builder {
+ public:
+  Builder(Document& document, std::uint32_t max_depth)
+      : document_(document), max_depth_(max_depth) {}
+
+  bool begin(Kind list_or_map, std::uint32_t at);
+  /// Ends the innermost list or map; `end` is one past its last byte.
+  void end(std::uint32_t end);
+  /// A key of the innermost map; its value must follow.
+  void key(Span span, TextPiece text);
+  /// A string, number, boolean or null.
+  void scalar(Kind kind, Span span, TextPiece text);
+  /// A scalar whose text is the bytes of its span.
+  void scalar(Kind kind, Span span) { scalar(kind, span, {span.begin, span.size(), false}); }
+
+  /// Adds the members of the root map of `other`, a document of the same source, to the innermost
+  /// map, and its marks and comments to the document.
+  void members_of(const Document& other);
+
+  /// Copies `text` to Document::decoded.
+  TextPiece decoded(std::string_view text);
+
+  /// The node that the next event will make.
+  NodeId next_node() const { return static_cast<NodeId>(document_.nodes.size()); }
+  std::uint32_t depth() const { return depth_; }
+
+ private:
+  void count_in_parent(bool is_key);
+  void append(Kind kind, Span span, TextPiece text);
+
+  Document& document_;
+  std::uint32_t max_depth_;
+  std::uint32_t depth_ = 0;
+  NodeId open_ = kNoNode;
+};
+
+}  // namespace proclint

@@ -1,0 +1,298 @@
+#include "core/document/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+
+#include "core/document/pointer.h"
+
+namespace proclint {
+namespace {
+
+constexpr std::uint32_t kTitle = 0xFFFFFFFF;
+constexpr std::size_t kLongest = 96;            // longer than any heading; bounds every comparison
+constexpr std::size_t kShortestMisspelled = 6;  // handbook 5, heading-variant
+constexpr std::size_t kMostMistakes = 2;
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+constexpr std::string_view kApostrophe = "\xE2\x80\x99";
+
+using Buffer = std::array<char, kLongest + 8>;  // room for "and" behind the last check
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Writes the form that spellings are compared in; empty if the text is too long for a heading.
+std::string_view fold(std::string_view text, Buffer& buffer) {
+  text = without_final_mark(text);
+  if (text.size() > kLongest) return {};
+  std::size_t size = 0;
+  std::size_t word = 0;  // where the word at the end begins
+  const auto end_word = [&] {
+    const bool is_plural = size - word >= 4 && buffer[size - 1] == 's' && buffer[size - 2] != 's';
+    if (is_plural) --size;
+  };
+  const auto separate = [&] {
+    if (size == word) return;
+    end_word();
+    buffer[size++] = ' ';
+    word = size;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (size >= kLongest) return {};
+    const std::string_view rest = text.substr(i);
+    if (is_blank(text[i]) || text[i] == '-') {
+      separate();
+      ++i;
+    } else if (rest.starts_with(kNoBreakSpace)) {
+      separate();
+      i += kNoBreakSpace.size();
+    } else if (text[i] == '&') {
+      separate();
+      for (const char c : std::string_view("and")) buffer[size++] = c;
+      separate();
+      ++i;
+    } else if (rest.starts_with(kApostrophe)) {
+      buffer[size++] = '\'';
+      i += kApostrophe.size();
+    } else {
+      buffer[size++] = lower(text[i++]);
+    }
+  }
+  if (size == word && size > 0) --size;
+  if (size > word) end_word();
+  return {buffer.data(), size};
+}
+
+std::uint64_t letters_of(std::string_view folded) {
+  std::uint64_t letters = 0;
+  for (const char c : folded) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return letters;
+}
+
+// Wrong, missing, extra and swapped letters (optimal string alignment) between two folded texts;
+// more than `limit` may come out as any greater number.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return gap;
+  using Row = std::array<std::size_t, kLongest + 9>;
+  std::array<Row, 3> rows;
+  std::iota(rows[0].begin(), rows[0].begin() + static_cast<std::ptrdiff_t>(b.size()) + 1,
+            std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    const Row& before = rows[(i + 1) % 3];  // i - 2
+    const Row& last = rows[(i - 1) % 3];
+    Row& row = rows[i % 3];
+    row[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) return least;
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+Result<Headings::Entry> read_entry(Value map, std::string_view key) {
+  if (!map || !map.is(Kind::map)) return Error{"a heading must be a map with \"heading\""};
+  Headings::Entry entry;
+  entry.key = key;
+  if (key.empty()) {
+    const Value given = map.find("key");
+    if (!given || !given.is(Kind::string)) return Error{map.pointer() + " needs a \"key\""};
+    entry.key = given.text();
+  }
+  const Value heading = map.find("heading");
+  if (!heading || !heading.is(Kind::string)) return Error{map.pointer() + " needs a \"heading\""};
+  entry.heading = heading.text();
+  const Value aliases = map.find("aliases");
+  if (!aliases) return entry;
+  if (!aliases.is(Kind::list)) return Error{aliases.pointer() + " must be a list"};
+  for (const Value alias : aliases.children()) {
+    if (!alias.is(Kind::string)) return Error{alias.pointer() + " must be a string"};
+    entry.aliases.emplace_back(alias.text());
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::string_view without_final_mark(std::string_view heading) {
+  while (!heading.empty() && is_blank(heading.front())) heading.remove_prefix(1);
+  const auto trim = [&heading] {
+    while (!heading.empty() && is_blank(heading.back())) heading.remove_suffix(1);
+  };
+  trim();
+  if (!heading.empty() && (heading.back() == ':' || heading.back() == '.')) {
+    heading.remove_suffix(1);
+    trim();
+  }
+  return heading;
+}
+
+bool have_same_words(std::string_view heading, std::string_view other) {
+  heading = without_final_mark(heading);
+  other = without_final_mark(other);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < heading.size() && j < other.size()) {
+    if (is_blank(heading[i]) != is_blank(other[j])) return false;
+    if (is_blank(heading[i])) {
+      while (is_blank(heading[i])) ++i;
+      while (is_blank(other[j])) ++j;
+    } else if (lower(heading[i++]) != lower(other[j++])) {
+      return false;
+    }
+  }
+  return i == heading.size() && j == other.size();
+}
+
+Headings::Headings() : title_{"title", "Name of the Procedure", {}} {
+  static_cast<void>(add(title_.heading, kTitle).has_value());
+}
+
+Result<Headings> Headings::from(Value table) {
+  if (!table || !table.is(Kind::map)) return Error{"the table of headings must be a map"};
+  Entry title = Headings().title_;
+  if (const Value map = table.find("title")) {
+    auto entry = read_entry(map, title.key);
+    if (!entry) return entry.error();
+    title = std::move(*entry);
+  }
+  const Value list = table.find("headings");
+  if (!list || !list.is(Kind::list)) return Error{"the table needs a list \"headings\""};
+  std::vector<Entry> entries;
+  for (const Value map : list.children()) {
+    auto entry = read_entry(map, {});
+    if (!entry) return entry.error();
+    entries.push_back(std::move(*entry));
+  }
+  return from(std::move(entries), std::move(title));
+}
+
+Result<Headings> Headings::from(std::vector<Entry> entries, Entry title) {
+  Headings headings;
+  headings.spellings_.clear();
+  headings.entries_ = std::move(entries);
+  headings.title_ = std::move(title);
+  std::size_t count = 1 + headings.title_.aliases.size();
+  for (const Entry& entry : headings.entries_) count += 1 + entry.aliases.size();
+  headings.spellings_.reserve(count);
+  const auto add_all = [&headings](const Entry& entry, std::uint32_t index) -> Result<bool> {
+    if (auto added = headings.add(entry.heading, index); !added) return added;
+    for (const std::string& alias : entry.aliases) {
+      if (auto added = headings.add(alias, index); !added) return added;
+    }
+    return true;
+  };
+  if (auto added = add_all(headings.title_, kTitle); !added) return added.error();
+  for (std::uint32_t i = 0; i < headings.entries_.size(); ++i) {
+    if (auto added = add_all(headings.entries_[i], i); !added) return added.error();
+  }
+  return headings;
+}
+
+Result<bool> Headings::add(const std::string& spelling, std::uint32_t entry) {
+  Buffer buffer;
+  const std::string_view folded = fold(spelling, buffer);
+  if (folded.empty()) return Error{"\"" + spelling + "\" is empty or too long for a heading"};
+  const auto at =
+      std::lower_bound(spellings_.begin(), spellings_.end(), folded,
+                       [](const Spelling& a, std::string_view b) { return a.folded < b; });
+  if (at != spellings_.end() && at->folded == folded) {
+    if (at->entry == entry) return true;
+    return Error{"\"" + spelling + "\" is a heading of two sections"};
+  }
+  spellings_.insert(at, Spelling{std::string(folded), letters_of(folded), entry});
+  return true;
+}
+
+const Headings::Spelling* Headings::spelled(std::string_view text) const {
+  Buffer buffer;
+  const std::string_view folded = fold(text, buffer);
+  const auto at =
+      std::lower_bound(spellings_.begin(), spellings_.end(), folded,
+                       [](const Spelling& a, std::string_view b) { return a.folded < b; });
+  return at != spellings_.end() && at->folded == folded ? &*at : nullptr;
+}
+
+const Headings::Spelling* Headings::nearly_spelled(std::string_view text) const {
+  Buffer buffer;
+  const std::string_view folded = fold(text, buffer);
+  const std::uint64_t letters = letters_of(folded);
+  const Spelling* best = nullptr;
+  std::size_t least = kMostMistakes + 1;
+  bool is_tied = false;
+  for (const Spelling& spelling : spellings_) {
+    if (spelling.folded.size() < kShortestMisspelled) continue;
+    // A mistake changes at most two letters of the set.
+    if (std::popcount(letters ^ spelling.letters) > 2 * static_cast<int>(kMostMistakes)) continue;
+    const std::size_t mistakes = distance(folded, spelling.folded, kMostMistakes);
+    if (mistakes > kMostMistakes) continue;
+    // "Testing" is no "Setting": typing mistakes rarely hit the first letter.
+    if (mistakes == kMostMistakes && folded[0] != spelling.folded[0]) continue;
+    if (mistakes < least) {
+      best = &spelling;
+      least = mistakes;
+      is_tied = false;
+    } else if (mistakes == least && spelling.entry != best->entry) {
+      is_tied = true;
+    }
+  }
+  return is_tied ? nullptr : best;
+}
+
+const Headings::Entry* Headings::find(std::string_view text) const {
+  const Spelling* spelling = spelled(text);
+  return spelling && spelling->entry != kTitle ? &entries_[spelling->entry] : nullptr;
+}
+
+const Headings::Entry* Headings::find_near(std::string_view text) const {
+  const Spelling* spelling = nearly_spelled(text);
+  return spelling && spelling->entry != kTitle ? &entries_[spelling->entry] : nullptr;
+}
+
+bool Headings::is_title(std::string_view text) const {
+  const Spelling* spelling = spelled(text);
+  return spelling && spelling->entry == kTitle;
+}
+
+bool Headings::is_nearly_title(std::string_view text) const {
+  const Spelling* spelling = nearly_spelled(text);
+  return spelling && spelling->entry == kTitle;
+}
+
+std::vector<const Headings::Entry*> Headings::nearest(std::string_view text,
+                                                      std::size_t count) const {
+  Buffer buffer;
+  const std::string_view folded = fold(text.substr(0, kLongest), buffer);
+  std::vector<std::size_t> mistakes(entries_.size(), kLongest);
+  for (const Spelling& spelling : spellings_) {
+    if (spelling.entry == kTitle) continue;
+    std::size_t& least = mistakes[spelling.entry];
+    least = std::min(least, distance(folded, spelling.folded, kLongest));
+  }
+  std::vector<const Entry*> out;
+  for (const Entry& entry : entries_) out.push_back(&entry);
+  const auto of = [&](const Entry* entry) {
+    return mistakes[static_cast<std::size_t>(entry - entries_.data())];
+  };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const Entry* a, const Entry* b) { return of(a) < of(b); });
+  out.resize(std::min(count, out.size()));
+  return out;
+}
+
+const Headings::Entry* Headings::find_key(std::string_view key) const {
+  for (const Entry& entry : entries_) {
+    if (entry.key == key) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace proclint
