@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "core/document/value.h"
+
+namespace proclint {
+
+/// Appends `value` as compact JSON in the order of the document, equal keys included. A number that
+/// JSON writes otherwise keeps its value: 0x1F is 31, 0o17 is 15, +1 is 1, .5 is 0.5, 00100 is 100;
+/// the ones that JSON cannot write (.inf, -.inf, .nan) become texts as written. Undecodable bytes
+/// of a text become U+FFFD. The null Value gives nothing.
+void write_json(Value value, std::string& out);
+
+/// A number as YAML or JSON writes it, as JSON writes it; empty if JSON cannot.
+std::string json_number(std::string_view written);
+
+}  // namespace proclint

@@ -1,0 +1,69 @@
+#include "core/read/markdown_front_matter.h"
+
+#include <string>
+#include <utility>
+
+#include "core/source/utf8.h"
+
+namespace proclint {
+namespace {
+
+// A line without its line end and the blanks before it.
+std::string_view line_at(std::string_view text, std::size_t begin) {
+  const std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+std::size_t next_line(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.find('\n', begin);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+}  // namespace
+
+std::optional<FrontMatter> find_front_matter(std::string_view text) {
+  const std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (line_at(text, first) != "---") return std::nullopt;
+  const std::size_t begin = next_line(text, first);
+  for (std::size_t at = begin; at < text.size(); at = next_line(text, at)) {
+    const std::string_view line = line_at(text, at);
+    if (line != "---" && line != "...") continue;
+    return FrontMatter{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},
+                       static_cast<std::uint32_t>(next_line(text, at))};
+  }
+  return std::nullopt;
+}
+
+bool read_front_matter(const Source& source, Span yaml, const ReadOptions& options,
+                       Builder& builder, std::vector<Diagnostic>& diagnostics) {
+  // To YAML the first line of hyphens is the begin of a document, so all offsets stay.
+  const Source front(source.path(), source.text().substr(0, yaml.end));
+  const auto fail = [&](std::string message) {
+    Diagnostic& finding = diagnostics.emplace_back();
+    finding.rule = "syntax-error";
+    finding.span = {yaml.begin, yaml.begin};
+    finding.message = std::move(message);
+    return false;
+  };
+  Document document;
+  std::vector<Diagnostic> findings;
+  read_yaml(front, options, document, findings);
+  for (Diagnostic& finding : findings) {
+    // Those of the whole file are reported already.
+    if (finding.rule != "invalid-utf8") diagnostics.push_back(std::move(finding));
+  }
+  if (document.empty()) return false;
+  const Kind kind = document.node(0).kind;
+  if (kind == Kind::map) builder.members_of(document);
+  if (kind == Kind::map || kind == Kind::null) return true;
+  return fail(
+      "the front matter holds no names with values; write for example language: en, or take the "
+      "lines of hyphens away");
+}
+
+Span locate_in_front_matter(const Document& document, NodeId node, Span decoded) {
+  return locate_yaml(document, node, decoded);
+}
+
+}  // namespace proclint

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/document/builder.h"
+#include "core/read/reader.h"
+#include "core/source/span.h"
+
+namespace proclint {
+
+/// The YAML at the begin of a Markdown file, between lines of three hyphens ("..." may end it too).
+struct FrontMatter {
+  Span yaml;               ///< without those lines
+  std::uint32_t body = 0;  ///< where the Markdown begins
+};
+
+/// None where line 1, behind a byte order mark, is no line of three hyphens, or none ends it: then
+/// the hyphens are Markdown.
+std::optional<FrontMatter> find_front_matter(std::string_view text);
+
+/// Adds the members of the front matter to the innermost map of `builder`. False, with a finding,
+/// if it cannot be read or is no map; one that holds nothing is right.
+bool read_front_matter(const Source& source, Span yaml, const ReadOptions& options,
+                       Builder& builder, std::vector<Diagnostic>& diagnostics);
+/// As Reader::locate, of a text of the front matter.
+Span locate_in_front_matter(const Document& document, NodeId node, Span decoded);
+
+}  // namespace proclint
