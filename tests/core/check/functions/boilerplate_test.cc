@@ -1,0 +1,48 @@
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include "core/check/page_run.h"
+
+namespace proclint {
+namespace {
+
+std::string found(std::string_view page) { return on_page("boilerplate", page); }
+
+BOOST_AUTO_TEST_SUITE(boilerplate_line)
+
+BOOST_AUTO_TEST_CASE(a_line_above_the_descriptor_is_navigation) {
+  BOOST_TEST(found("Codes of the week\n\nTaking blood\n\nCPT code 1\n\nRisks\n") ==
+             "1:1 [Codes of the week] \"Codes of the week\" stands above the procedure, where only "
+             "its description and codes belong; remove it");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_before_the_first_section_that_belongs_to_nothing_is_shown) {
+  BOOST_TEST(
+      found("CPT code 1\n\nName of the Procedure\n\nScan\n\nPrepared by the clinic.\n\nRisks\n") ==
+      "7:1 [Prepared by the clinic.] \"Prepared by the clinic.\" stands before the first "
+      "section and belongs to none; put it under a heading, or remove it");
+}
+
+BOOST_AUTO_TEST_CASE(furniture_inside_a_section_is_shown) {
+  BOOST_TEST(
+      found("Risks\n\nPain.\n\nBack to top\n\n- Page 1 of 2\n- Share your worries.\n") ==
+      "5:1 [Back to top] \"Back to top\" belongs to a web page, not to the procedure; remove "
+      "it\n"
+      "7:3 [Page 1 of 2] \"Page 1 of 2\" belongs to a web page, not to the procedure; remove it");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_is_no_page_is_left_alone) {
+  BOOST_TEST(found("Dear all,\n\nplease come.\n\nYours, Ann\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_fix_removes_the_line_and_the_blank_one_behind_it) {
+  BOOST_TEST(mended("boilerplate",
+                    "Search all tests\n\nTaking blood\n\nCPT code 1\n\nRisks\n\nPain.\n\n"
+                    "Back to top\n") == "Taking blood\n\nCPT code 1\n\nRisks\n\nPain.\n\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace proclint

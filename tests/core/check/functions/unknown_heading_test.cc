@@ -1,0 +1,27 @@
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include "core/check/page_run.h"
+
+namespace proclint {
+namespace {
+
+BOOST_AUTO_TEST_SUITE(unknown_heading)
+
+BOOST_AUTO_TEST_CASE(the_three_nearest_headings_are_named) {
+  const std::string found =
+      on_page("unknown-heading", "Recovery\n\n- Rest\n\nRecover Fast\n\nRest every day.\n");
+  BOOST_TEST(found.starts_with("5:1 [Recover Fast] the heading \"Recover Fast\" is not known; move "
+                               "its text under a known one (nearest: \"Recovery\", "),
+             found);
+}
+
+BOOST_AUTO_TEST_CASE(aliases_and_misspellings_are_known) {
+  BOOST_TEST(on_page("unknown-heading", "Aftercare\n\nRest.\n\nBenifits\n\nSleep.\n") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace proclint

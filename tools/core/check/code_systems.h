@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/check/code_form.h"
+#include "core/document/value.h"
+#include "core/source/result.h"
+
+namespace proclint {
+
+/// The code systems of the handbook's section 2 as data, from rules/code-systems.json. Immutable,
+/// shared by threads.
+class CodeSystems {
+ public:
+  enum class CheckDigit : std::uint8_t { none, snomed, loinc };
+
+  struct System {
+    std::string key;    ///< "icd-10-pcs"
+    std::string label;  ///< "ICD-10-PCS", for people
+    std::string of;     ///< the key of the system that this is a category or the modifiers of
+    std::vector<std::string> names;  ///< other names that may be written: "HCPCS Level II"
+    /// Names that are met but wrong; one may stand for several systems ("ICD10").
+    std::vector<std::string> misspellings;
+    std::vector<CodeForm> forms;
+    std::string shape;      ///< in words: "five digits, or four digits and F, T, U or M"
+    std::string modifiers;  ///< the key of the system of its modifiers; empty: it has none
+    CheckDigit check_digit = CheckDigit::none;
+    std::vector<std::string> valid_by_decree;  ///< accepted though the check digit fails
+
+    /// Whether `value` has one of the forms; the check digit is not looked at.
+    bool has_form(std::string_view value) const;
+  };
+
+  /// From the table's document: {"systems": [{"key", "label", "of", "names", "misspellings",
+  /// "forms": [PATTERN or {"pattern", "from", "to"}], "shape", "modifiers", "checkDigit":
+  /// "snomed"|"loinc", "validByDecree"}]}. Error: what is wrong with it.
+  static Result<CodeSystems> from(Value table);
+
+  /// By key, label or name, case ignored; null if unknown.
+  const System* find(std::string_view name) const;
+  /// The systems that an unknown name is a known misspelling of; also one that differs from a known
+  /// name in blanks, hyphens or a final "code" only. Empty if there is none. For findings.
+  std::vector<const System*> meant_by(std::string_view name) const;
+  /// The systems with a name few slips away from `name`, nearest first. For findings.
+  std::vector<const System*> nearest(std::string_view name) const;
+
+  const std::vector<System>& systems() const { return systems_; }
+
+ private:
+  struct Name {
+    std::string text;
+    std::size_t system = 0;
+  };
+
+  std::vector<System> systems_;
+  std::vector<Name> names_;  // in lower case, sorted
+  std::vector<Name> loose_;  // letters and digits of names and misspellings only, sorted
+};
+
+}  // namespace proclint

@@ -1,0 +1,51 @@
+#include "core/check/functions.h"
+
+#include <array>
+
+namespace proclint {
+
+BoundCheck blank_lines(Value options, const Vocabulary& vocabulary);
+BoundCheck boilerplate(Value options, const Vocabulary& vocabulary);
+BoundCheck code(Value options, const Vocabulary& vocabulary);
+BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
+BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
+BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
+BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
+BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
+BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
+BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
+BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
+BoundCheck required(Value options, const Vocabulary& vocabulary);
+BoundCheck title_quality(Value options, const Vocabulary& vocabulary);
+BoundCheck unique_keys(Value options, const Vocabulary& vocabulary);
+BoundCheck unknown_heading(Value options, const Vocabulary& vocabulary);
+
+std::span<const Function> functions() {
+  static constexpr std::array kFunctions{
+      Function{"blank-lines", blank_lines},
+      Function{"boilerplate", boilerplate},
+      Function{"code", code},
+      Function{"duplicate-item", duplicate_item},
+      Function{"heading-style", heading_style},
+      Function{"heading-variant", heading_variant},
+      Function{"invisible-character", invisible_character},
+      Function{"list-numbering", list_numbering},
+      Function{"list-punctuation", list_punctuation},
+      Function{"not-empty", not_empty},
+      Function{"repeated-word", repeated_word},
+      Function{"required", required},
+      Function{"title-quality", title_quality},
+      Function{"unique-keys", unique_keys},
+      Function{"unknown-heading", unknown_heading},
+  };
+  return kFunctions;
+}
+
+const Function* find_function(std::string_view name) {
+  for (const Function& function : functions()) {
+    if (function.name == name) return &function;
+  }
+  return nullptr;
+}
+
+}  // namespace proclint

@@ -1,0 +1,89 @@
+#include "core/document/boilerplate.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/check/options.h"
+#include "core/check/quote.h"
+
+namespace proclint {
+namespace {
+
+constexpr std::string_view kFurniture = " belongs to a web page, not to the procedure; remove it";
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Removes the lines of `span` and the blank lines behind them. Text goes with them, so this is only
+// ever shown.
+Fix removal(std::string_view text, Span span) {
+  std::size_t begin = text.rfind('\n', span.begin);
+  begin = begin == std::string_view::npos ? 0 : begin + 1;
+  if (text.substr(begin).starts_with("\xEF\xBB\xBF")) begin += 3;
+  std::size_t end = span.end;
+  for (std::size_t at = end; at < text.size() && is_blank(text[at]); ++at) {
+    if (text[at] == '\n') end = at + 1;
+  }
+  return Fix{"Remove the line",
+             {{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, ""}},
+             Safety::meaning};
+}
+
+// What is not surely furniture of a web page may be a misplaced part of the procedure.
+std::string_view reason(std::string_view text, bool is_navigation) {
+  if (is_boilerplate(text)) return kFurniture;
+  if (is_navigation) {
+    return " stands above the procedure, where only its description and codes belong; remove it";
+  }
+  return " stands before the first section and belongs to none; put it under a heading, or remove "
+         "it";
+}
+
+void check_marks(Value root, Sink& sink) {
+  const Source& source = *root.document().source;
+  for (const Mark& mark : root.document().marks) {
+    const bool is_navigation = mark.kind == MarkKind::navigation;
+    if (!is_navigation && mark.kind != MarkKind::unplaced) continue;
+    const std::string_view text = source.slice(mark.span);
+    auto& found = sink.at(root, mark.span, quoted(text) + std::string(reason(text, is_navigation)));
+    if (is_navigation || is_boilerplate(text)) found.fix = removal(source.text(), mark.span);
+  }
+}
+
+void check_texts(Value sections, Sink& sink) {
+  const Document& document = sections.document();
+  const bool has_inside = has_boilerplate_inside(document.source->text());
+  const NodeId end = sections.node().next;
+  for (NodeId id = sections.id() + 1; id < end; ++id) {
+    const Node& node = document.node(id);
+    if (node.kind != Kind::string) continue;
+    const std::string_view line = document.text(id);
+    // A decoded text is no part of the source.
+    if (!node.is_decoded && !may_be_boilerplate(line, has_inside)) continue;
+    if (!is_boilerplate(line)) continue;
+    const Value text(document, id);
+    auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
+    const bool is_block = text.key() && text.key().text() == "text" &&
+                          text.parent().key() == Value() && text.parent().size() == 1;
+    if (document.form == Form::page && is_block) {
+      found.fix = removal(document.source->text(), text.span());
+    }
+  }
+}
+
+}  // namespace
+
+/// No furniture of a web page: navigation above a page's code line, lines before its first section
+/// that belong to nothing, and texts of sections such as "Back to top" (see is_boilerplate).
+BoundCheck boilerplate(Value options, const Vocabulary& /*vocabulary*/) {
+  if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
+  return [](Value target, Sink& sink) {
+    const Value sections = target.find("sections");
+    // A text without any section is no page at all, and each of its lines would be reported.
+    if (target.document().form == Form::page && (sections || target.size() > 0)) {
+      check_marks(target, sink);
+    }
+    if (sections) check_texts(sections, sink);
+  };
+}
+
+}  // namespace proclint

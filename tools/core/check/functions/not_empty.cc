@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <bitset>
+#include <string>
+#include <vector>
+
+#include "core/check/fold.h"
+#include "core/check/message.h"
+#include "core/check/options.h"
+#include "core/check/section.h"
+#include "core/document/boilerplate.h"
+
+namespace proclint {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view without_marks(std::string_view text) {
+  static constexpr std::string_view kMarks = " .,:;!?-_*/()[]\"'";
+  // At most ends is a letter or digit, which needs no search.
+  while (!text.empty() && !is_letter_or_digit(text.front()) &&
+         kMarks.find(text.front()) != std::string_view::npos) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && !is_letter_or_digit(text.back()) &&
+         kMarks.find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+constexpr std::string_view kAnyText = "...";
+
+// What an author writes where a text is still to come. "..." stands for any text, as in "<...>".
+// One without capitals is meant in any case.
+class Placeholder {
+ public:
+  explicit Placeholder(std::string_view text) {
+    const std::size_t gap = text.find(kAnyText);
+    head_ = text.substr(0, gap);
+    has_gap_ = gap != std::string_view::npos;
+    if (has_gap_) tail_ = text.substr(gap + kAnyText.size());
+    ignores_case_ = std::none_of(text.begin(), text.end(), [](char c) { return c != lower(c); });
+  }
+
+  // What a text that matches begins with, in lower case.
+  char first() const { return lower(head_.front()); }
+
+  bool matches(std::string_view text) const {
+    if (text.size() < head_.size() || !same(text.substr(0, head_.size()), head_)) return false;
+    text.remove_prefix(head_.size());
+    if (!has_gap_) return text.empty();
+    if (text.size() < tail_.size()) return false;
+    if (!same(text.substr(text.size() - tail_.size()), tail_)) return false;
+    // "todo..." is not the beginning of "todos".
+    return text.empty() || !is_letter_or_digit(head_.back()) || !is_letter_or_digit(text.front());
+  }
+
+ private:
+  bool same(std::string_view found, std::string_view expected) const {
+    return std::equal(found.begin(), found.end(), expected.begin(), [this](char a, char b) {
+      return a == b || (ignores_case_ && lower(a) == b);
+    });
+  }
+
+  std::string_view head_;
+  std::string_view tail_;
+  bool has_gap_ = false;
+  bool ignores_case_ = false;
+};
+
+class Emptiness {
+ public:
+  // False if it begins with any text.
+  bool add(std::string_view placeholder) {
+    if (placeholder.starts_with(kAnyText)) return false;
+    placeholders_.emplace_back(placeholder);
+    const auto first = static_cast<unsigned char>(placeholder.front());
+    firsts_.set(first);
+    if (first >= 'a' && first <= 'z') firsts_.set(first - 'a' + 'A');
+    return true;
+  }
+
+  // A list is empty when all its elements are. A block with a list in it never is: whether that
+  // list is empty is asked of the list. A map without members is a matter of shape, so of the
+  // schema.
+  bool is_empty(Value value) const {
+    const auto empty_text = [this](Value each) { return is_empty_text(each); };
+    const auto empty_element = [&](Value each) {
+      if (!each.is(Kind::map)) return is_empty_text(each);
+      const auto members = each.children();
+      return each.size() > 0 && std::all_of(members.begin(), members.end(), empty_text);
+    };
+    if (!value.is(Kind::list)) return empty_element(value);
+    const auto elements = value.children();
+    return std::all_of(elements.begin(), elements.end(), empty_element);
+  }
+
+ private:
+  bool is_empty_text(Value value) const {
+    if (value.is(Kind::null)) return true;
+    if (!value.is(Kind::string)) return false;
+    const std::string_view text = trimmed(value.text());
+    // "(None.)" is "none", and "-" is nothing: marks say nothing. But "<...>" has marks of its own.
+    const std::string_view words = without_marks(text);
+    // What a web page left behind is no content either: "Similar Codes", then "Back to top".
+    return words.empty() || is_placeholder(text) ||
+           (words.size() < text.size() && is_placeholder(words)) || is_boilerplate(text);
+  }
+
+  bool is_placeholder(std::string_view text) const {
+    if (!firsts_.test(static_cast<unsigned char>(text.front()))) return false;
+    const char first = lower(text.front());
+    return std::any_of(placeholders_.begin(), placeholders_.end(), [=](const Placeholder& each) {
+      return each.first() == first && each.matches(text);
+    });
+  }
+
+  std::vector<Placeholder> placeholders_;
+  std::bitset<256> firsts_;  // the bytes that a placeholder may begin with: most texts end here
+};
+// What stands where content should be: "nothing", or the first placeholder.
+std::string content_of(Value value) {
+  const Document& document = value.document();
+  for (NodeId id = value.id(); id < value.node().next; ++id) {
+    const Value each(document, id);
+    if (!each.is(Kind::string)) continue;
+    const std::string_view text = trimmed(each.text());
+    if (!text.empty()) return "only \"" + excerpt(text) + '"';
+  }
+  return "nothing";
+}
+
+struct Options {
+  Emptiness emptiness;
+  std::vector<std::string_view> kinds;
+  std::vector<std::string_view> warning;
+
+  std::optional<OptionError> read(Value options) {
+    for (const Value option : options.children()) {
+      const std::string_view name = option.key().text();
+      std::optional<OptionError> error;
+      if (name == "placeholders") {
+        error = read_placeholders(option);
+      } else if (name == "kinds") {
+        error = read_kinds(option);
+      } else if (name == "warning") {
+        error = read_texts(option, warning);
+      } else {
+        error = unknown_option(option, "placeholders, kinds, warning");
+      }
+      if (error) return error;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<OptionError> read_placeholders(Value option) {
+    std::vector<std::string_view> texts;
+    if (auto error = read_texts(option, texts)) return error;
+    for (const Value text : option.children()) {
+      if (!emptiness.add(text.text())) {
+        return OptionError{text, "a placeholder does not begin with \"...\""};
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<OptionError> read_kinds(Value option) {
+    if (auto error = read_texts(option, kinds)) return error;
+    for (const Value kind : option.children()) {
+      const std::string_view text = kind.text();
+      if (text != "null" && text != "string" && text != "list" && text != "map") {
+        return OptionError{kind, "a kind is null, string, list or map"};
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+bool names(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+/// Something is written here, and not only a placeholder or furniture of a web page. Options:
+/// `placeholders`, texts that count as nothing ("n/a", "TODO..." for what begins so); `kinds`, the
+/// kinds of node that are looked at, all by default; `warning`, keys for which an empty node is
+/// only a warning. Offers {section}, the heading of the section, and {content}, what stands there.
+BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
+  Options bound;
+  if (options) {
+    if (auto error = bound.read(options)) return *std::move(error);
+  }
+  return [bound = std::move(bound), &vocabulary](Value target, Sink& sink) {
+    if (!bound.kinds.empty() && !names(bound.kinds, name(target.kind()))) return;
+    if (!bound.emptiness.is_empty(target)) return;
+    const Value key = target.key();
+    const std::string content = content_of(target);
+    auto& found = sink.at(target, (key ? '"' + std::string(key.text()) + '"' : "the entry") +
+                                      " holds " + content + "; write it, or remove it");
+    found.offer("content", content);
+    if (key && names(bound.warning, key.text())) found.severity = Severity::warning;
+    if (const Value section = section_of(target)) {
+      found.offer("section", std::string(heading_of(section.key().text(), vocabulary)));
+    }
+  };
+}
+
+}  // namespace proclint

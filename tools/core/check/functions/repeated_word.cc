@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/check/options.h"
+#include "core/check/words.h"
+
+namespace proclint {
+namespace {
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// One letter is a name ("hepatitis B B cells"), unless it is a word of English.
+bool is_word(std::string_view text) {
+  if (text.size() == 1) return text == "a" || text == "A" || text == "I";
+  return !has_digit(text);
+}
+
+Fix removal(Value text, std::size_t first_end, std::size_t begin, std::size_t end) {
+  const auto locate = [&](std::size_t from, std::size_t to) {
+    return text.locate({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+  };
+  Span span{locate(first_end - 1, first_end).end, locate(end - 1, end).end};
+  // Where a line ends between the two, it shall still end there.
+  const std::string_view gap =
+      text.document().source->slice({span.begin, locate(begin, begin + 1).begin});
+  if (gap.find('\n') != std::string_view::npos) {
+    span.begin = locate(begin, begin + 1).begin;
+    const std::string_view all = text.document().source->text();
+    if (span.end < all.size() && all[span.end] == ' ') ++span.end;
+  }
+  return Fix{"Remove the second one", {{span, ""}}, Safety::wording};
+}
+
+void check(Value text, const std::vector<std::string_view>& allowed, Sink& sink) {
+  if (!may_repeat_word(text.text())) return;
+  Words words(text.text());
+  std::string_view before;
+  std::size_t before_end = 0;
+  while (words.next()) {
+    const std::string_view word = words.word();
+    // The sizes tell most words apart without a look at them.
+    if (word.size() == before.size() && words.follows_directly() && is_same_word(before, word) &&
+        is_word(word) &&
+        std::none_of(allowed.begin(), allowed.end(),
+                     [word](std::string_view known) { return is_same_word(known, word); })) {
+      const Span span = text.locate(
+          {static_cast<std::uint32_t>(words.begin()), static_cast<std::uint32_t>(words.end())});
+      auto& found = sink.at(
+          text, span,
+          "the word \"" + std::string(word) + "\" stands twice in a row; remove one of the two");
+      found.fix = removal(text, before_end, words.begin(), words.end());
+    }
+    before = word;
+    before_end = words.end();
+  }
+}
+
+}  // namespace
+
+/// No word stands twice in a row, in any text at or below the node; case is ignored, and a line end
+/// between the two is a blank. Numbers and single letters may repeat. Option `allowed`: words that
+/// may, too ("had", "that").
+BoundCheck repeated_word(Value options, const Vocabulary& /*vocabulary*/) {
+  std::vector<std::string_view> allowed;
+  if (options) {
+    for (const Value option : options.children()) {
+      if (option.key().text() != "allowed") return unknown_option(option, "allowed");
+      if (auto error = read_texts(option, allowed)) return *std::move(error);
+    }
+  }
+  return [allowed = std::move(allowed)](Value target, Sink& sink) {
+    const Document& document = target.document();
+    const NodeId end = target.node().next;
+    for (NodeId id = target.id(); id < end; ++id) {
+      if (document.node(id).kind == Kind::string) check(Value(document, id), allowed, sink);
+    }
+  };
+}
+
+}  // namespace proclint

@@ -1,0 +1,38 @@
+#include "core/check/options.h"
+
+#include <charconv>
+#include <string>
+
+namespace proclint {
+
+OptionError unknown_option(Value option, std::string_view known) {
+  return {option.key(), "there is no option \"" + std::string(option.key().text()) +
+                            "\"; there are " + std::string(known)};
+}
+
+std::optional<OptionError> read_texts(Value option, std::vector<std::string_view>& out) {
+  const std::string name = '"' + std::string(option.key().text()) + '"';
+  if (!option.is(Kind::list)) return OptionError{option, name + " is a list of texts"};
+  for (const Value each : option.children()) {
+    if (!each.is(Kind::string) || each.text().find_first_not_of(' ') == std::string_view::npos) {
+      return OptionError{each, name + " holds texts that are not blank"};
+    }
+    out.push_back(each.text());
+  }
+  return std::nullopt;
+}
+
+std::optional<OptionError> read_count(Value option, std::uint32_t& out) {
+  static constexpr std::uint32_t kMax = 1000000;
+  if (option.is(Kind::number)) {
+    const std::string_view text = option.text();
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (problem == std::errc() && end == text.data() + text.size() && out <= kMax) {
+      return std::nullopt;
+    }
+  }
+  return OptionError{option, '"' + std::string(option.key().text()) +
+                                 "\" is a whole number from 0 to " + std::to_string(kMax)};
+}
+
+}  // namespace proclint

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/check/functions.h"
+
+namespace proclint {
+
+/// The mistake of an option that the function does not have; `known` names those that it has.
+OptionError unknown_option(Value option, std::string_view known);
+
+/// Reads a list of texts, none of them blank.
+std::optional<OptionError> read_texts(Value option, std::vector<std::string_view>& out);
+
+/// Reads a whole number from 0 to a million.
+std::optional<OptionError> read_count(Value option, std::uint32_t& out);
+
+}  // namespace proclint

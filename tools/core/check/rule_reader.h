@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/check/mistakes.h"
+#include "core/check/rule.h"
+#include "core/document/path.h"
+
+namespace proclint {
+
+/// A rule as its entry gives it, with the paths of `given` and their texts.
+struct ReadRule {
+  struct Given {
+    Value text;
+    Path path;
+  };
+
+  Rule rule;
+  std::vector<Given> given;
+};
+
+/// Reads the entry of one rule in a rules file. Every mistake is reported, and a rule with one is
+/// not returned. Documentation and examples are only checked for their shape.
+std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
+
+/// "error", "warning", "info", or "off" for none; other values are reported, and null is returned.
+std::optional<std::optional<Severity>> read_severity(Value value, Mistakes& mistakes);
+
+/// Binds the function that `key` names to its options: null stands for none. Mistakes are reported.
+std::optional<Check> bind_function(Value key, Value options, const Vocabulary& vocabulary,
+                                   Mistakes& mistakes);
+
+}  // namespace proclint

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/check/mistakes.h"
+#include "core/check/rule.h"
+#include "core/document/path.h"
+#include "core/source/rule_info.h"
+
+namespace proclint {
+
+/// What applies to a file: by the index of the rule. From Ruleset::defaults(), changed by
+/// Ruleset::configure() and Ruleset::limit_to().
+struct Settings {
+  /// Checks that were bound again because the configuration changed their options.
+  struct Rebound;
+
+  std::vector<std::optional<Severity>> severities;      ///< none: the rule is off
+  std::vector<std::shared_ptr<const Rebound>> rebound;  ///< null: as the ruleset has it
+};
+
+/// The rules of one or more rules files (design: "A ruleset is data"). Built by add(), then not
+/// changed and shared by threads.
+class Ruleset {
+ public:
+  /// A path, and the rules that look at what it selects; equal paths are walked once for all.
+  struct Selector {
+    std::string_view text;
+    Path path;
+    std::vector<std::uint32_t> rules;
+  };
+
+  /// Adds the rules of a rules file. Each mistake in it is a finding (rule ruleset-invalid) at its
+  /// place, and a rule with a mistake is left out. The document and `vocabulary` must outlive the
+  /// ruleset, and the document must not be moved.
+  void add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics);
+
+  std::span<const Rule> rules() const { return rules_; }
+  std::span<const Selector> selectors() const { return selectors_; }
+  /// Index of the rule with that id.
+  std::optional<std::size_t> find(std::string_view id) const;
+  /// What a report prints of a rule. Its severity is the effective one; of a rule that is off,
+  /// info.
+  RuleInfo info(std::size_t rule, const Settings& settings) const;
+
+  /// Every rule as its file has it.
+  Settings defaults() const;
+  /// Applies the `rules` of a configuration: a map from id to a severity, or to {severity,
+  /// options}; options that are not named keep their value. Mistakes are findings of the rule
+  /// config-invalid in the configuration's file. The configuration must outlive the settings.
+  void configure(Value changes, const Vocabulary& vocabulary, Settings& settings,
+                 std::vector<Diagnostic>& diagnostics) const;
+  /// Whether a rule names the files that it is for.
+  bool has_file_limits() const { return has_file_limits_; }
+  /// Switches off the rules that are for other files; `path` is relative to the configuration's
+  /// folder.
+  void limit_to(std::string_view path, Settings& settings) const;
+
+ private:
+  std::vector<Rule> rules_;
+  std::vector<Selector> selectors_;
+  bool has_file_limits_ = false;
+};
+
+}  // namespace proclint

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/check/schema_dialect.h"
+#include "core/document/value.h"
+#include "core/source/diagnostic.h"
+
+namespace proclint {
+
+/// Message texts come in two wordings: the author's words, or with pointer and keyword for who
+/// writes rules.
+enum class Wording : std::uint8_t { author, engineer };
+
+/// How a schema is read.
+struct SchemaOptions {
+  std::string base_uri;                 ///< what relative references and ids are relative to
+  Draft default_draft = Draft::draft7;  ///< where `$schema` is absent
+  bool assert_formats = true;           ///< false: only where the dialect says so
+  bool is_trusted = false;              ///< do not check it against its meta-schema
+  /// The schema document of a URI (without fragment), which must outlive the Schema; null if there
+  /// is none. Also asked for the standard meta-schemas: a schema whose meta-schema is not given is
+  /// not checked against it. Nothing is ever fetched by the engine.
+  std::function<const Document*(std::string_view uri)> load;
+};
+
+/// A compiled JSON Schema. Immutable after construction, shared by threads.
+class Schema {
+ public:
+  /// Compiles the schema in `document`, which must outlive it. Mistakes in the schema are reported
+  /// as diagnostics at their places in it (rule schema-invalid), and null is returned;
+  /// also, without a diagnostic, for a document that could not be read.
+  static std::unique_ptr<const Schema> compile(const Document& document,
+                                               std::vector<Diagnostic>& diagnostics,
+                                               const SchemaOptions& options = {});
+  virtual ~Schema() = default;
+
+  /// Appends one finding (rule schema-violation) for each mistake in `document`; no echoes of the
+  /// same mistake. `supplied` names members of the root that the engine supplies (a page has no
+  /// id): they count as present.
+  virtual void check(const Document& document, std::span<const std::string_view> supplied,
+                     Wording wording, std::vector<Diagnostic>& diagnostics) const = 0;
+  /// Whether check() would find nothing; quicker, as it stops at the first mistake.
+  virtual bool accepts(const Document& document) const = 0;
+};
+
+}  // namespace proclint

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/document/value.h"
+#include "core/source/diagnostic.h"
+
+namespace proclint {
+
+/// Takes what a rule function finds. The function says what is wrong in its own words; a rule with
+/// a message template of its own gets that filled in instead, with what the function offers.
+class Sink {
+ public:
+  struct Found {
+    Value target;  ///< the node that is meant: gives the pointer and the identity
+    Span span;
+    std::string message;
+    std::vector<Note> notes;
+    std::optional<Fix> fix;
+    std::optional<Severity>
+        severity;  ///< where the function knows better than the rule ("warning for similar-codes")
+    std::vector<std::pair<std::string_view, std::string>> offers;  ///< {name} in a message template
+    std::string absent;  ///< key of a member that `target` lacks: the pointer ends with it
+
+    Found& offer(std::string_view name, std::string text) {
+      offers.emplace_back(name, std::move(text));
+      return *this;
+    }
+  };
+
+  /// A finding about `target`, shown at Value::place(). The reference holds until the next call.
+  Found& at(Value target, std::string message) {
+    return at(target, target.place(), std::move(message));
+  }
+  /// A finding about `target`, shown at `span`.
+  Found& at(Value target, Span span, std::string message) {
+    found_.push_back(Found{target, span, std::move(message), {}, {}, {}, {}, {}});
+    return found_.back();
+  }
+
+  std::vector<Found>& found() { return found_; }
+
+ private:
+  std::vector<Found> found_;
+};
+
+}  // namespace proclint

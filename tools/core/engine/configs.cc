@@ -1,0 +1,100 @@
+#include "core/engine/configs.h"
+
+#include <filesystem>
+
+#include "core/check/schema.h"
+#include "core/document/value.h"
+
+namespace proclint {
+namespace {
+
+std::string folder_of(const std::string& absolute) {
+  return absolute.substr(0, absolute.rfind('/'));
+}
+
+// As a user in the working directory would write it.
+std::string shown(const std::string& absolute) {
+  const std::string here = absolute_path(".") + "/";
+  return absolute.starts_with(here) ? absolute.substr(here.size()) : absolute;
+}
+
+// Whether no part of the absolute `path` is empty, "." or "..", except that it may end in a slash.
+bool is_normal(std::string_view path) {
+  return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
+}
+
+// Checks the shape of a configuration against its schema, so that what reads it can rely on it.
+void check_shape(OurFile& file) {
+  const std::unique_ptr<OurFile> schema_file = read_embedded("schemas/config.schema.json");
+  SchemaOptions options;
+  options.is_trusted = true;
+  const std::unique_ptr<const Schema> schema =
+      Schema::compile(schema_file->document, schema_file->diagnostics, options);
+  schema->check(file.document, {}, Wording::author, file.diagnostics);
+  for (Diagnostic& diagnostic : file.diagnostics) diagnostic.rule = "config-invalid";
+}
+
+}  // namespace
+
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  std::string out =
+      path.starts_with('/') ? path : std::filesystem::current_path(error).string() + "/" + path;
+  if (!is_normal(out)) out = std::filesystem::path(out).lexically_normal().string();
+  while (out.ends_with('/')) out.pop_back();
+  return out;
+}
+
+std::string_view relative(const Config& config, std::string_view absolute) {
+  const std::size_t size = config.folder.size();
+  const bool is_below =
+      absolute.size() > size && absolute.starts_with(config.folder) && absolute[size] == '/';
+  return is_below ? absolute.substr(size + 1) : absolute;
+}
+
+Result<Configs> Configs::create(const std::string& path) {
+  Configs configs;
+  if (path.empty()) return configs;
+  const Result<const Config*> config = configs.load(path, true);
+  if (!config) return config.error();
+  configs.everywhere_ = *config;
+  return configs;
+}
+
+Result<const Config*> Configs::load(const std::string& path, bool is_named_by_user) {
+  Result<std::unique_ptr<OurFile>> read = read_our_file(path);
+  if (!read) return read.error();
+  OurFile& file = *files_.emplace_back(*std::move(read));
+  if (file.diagnostics.empty()) check_shape(file);
+  std::string folder = folder_of(absolute_path(path));
+  Config config = Config::defaults(folder);
+  if (file.diagnostics.empty()) config = Config::parse(file, std::move(folder), is_named_by_user);
+  config.file = &file;
+  configs_.push_back(std::make_unique<Config>(std::move(config)));
+  return configs_.back().get();
+}
+
+Result<const Config*> Configs::for_folder(const std::string& folder) {
+  if (everywhere_ != nullptr) return everywhere_;
+  if (const auto known = by_folder_.find(folder); known != by_folder_.end()) return known->second;
+  const Result<Upward> found = look_upward(folder);
+  if (!found) return found.error();
+  const std::string owner = found->config ? folder_of(*found->config) : found->top;
+  const Config* config = nullptr;
+  if (owner != folder) {
+    const Result<const Config*> upper = for_folder(owner);
+    if (!upper) return upper.error();
+    config = *upper;
+  } else if (found->config) {
+    const Result<const Config*> loaded = load(shown(*found->config), false);
+    if (!loaded) return loaded.error();
+    config = *loaded;
+  } else {
+    configs_.push_back(std::make_unique<Config>(Config::defaults(owner)));
+    config = configs_.back().get();
+  }
+  by_folder_.emplace(folder, config);
+  return config;
+}
+
+}  // namespace proclint

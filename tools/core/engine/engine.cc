@@ -1,0 +1,391 @@
+#include "core/engine/engine.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <map>
+#include <new>
+#include <unordered_map>
+
+#include "core/check/check_document.h"
+#include "core/check/identity.h"
+#include "core/engine/schema_store.h"
+#include "core/read/reader.h"
+#include "core/source/file.h"
+#include "core/source/utf8.h"
+
+namespace proclint {
+namespace {
+
+// A page names neither; the engine knows them from the file's name and the form.
+constexpr std::array<std::string_view, 2> kSupplied{"id", "schemaVersion"};
+
+// The reader for a document: by its name, else (a pipe has none) by its first character.
+Result<const Reader*> reader_of(std::string_view path, std::string_view text) {
+  if (const Reader* const reader = reader_for(path)) return reader;
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot != 0) {
+    std::string known;
+    for (const Reader& reader : readers()) {
+      for (const std::string_view extension : reader.extensions)
+        known.append(known.empty() ? "" : ", ") += extension;
+    }
+    return Error{"cannot read " + std::string(path) + ": " + std::string(name.substr(dot)) +
+                 " is not supported; what can be read: " + known};
+  }
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const bool is_json =
+      first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+  return &reader_for(is_json ? Form::json : Form::page);
+}
+
+// A text that has a node for fewer bytes than this is no document that somebody wrote, and its tree
+// would need many times its memory. So --max-size bounds the tree, too: 100 MiB allow 21 million
+// nodes.
+constexpr std::size_t kBytesForNode = 5;
+constexpr std::size_t kNodesForAll = 10'000'000;
+
+// The id of a document that does not say one: its file's name without what follows ".procedure", or
+// its extension.
+std::string_view id_from(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  std::string_view name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  const std::size_t procedure = name.rfind(".procedure.");
+  return name.substr(0, procedure != std::string_view::npos ? procedure : name.rfind('.'));
+}
+
+// What names a document in identities: its id, when the file is named after it as it should be. The
+// path is added otherwise, because nothing keeps another file from having the same id.
+std::string identity_name(std::string_view path, const Document& document) {
+  const std::string_view from_path = id_from(path);
+  const Value root = Value::root(document);
+  const Value id = root && root.is(Kind::map) ? root.find("id") : Value();
+  if (!id || !id.is(Kind::string) || id.text() == from_path) return std::string(from_path);
+  return std::string(id.text()).append(" ").append(path);
+}
+
+}  // namespace
+
+struct Engine::State {
+  EngineOptions options;
+  std::optional<Configs> configs;
+  Vocabulary vocabulary;
+  Ruleset ruleset;
+  std::vector<std::unique_ptr<OurFile>> rule_files;
+  std::map<const Config*, std::unique_ptr<SchemaStore>> stores;
+  std::vector<std::size_t> limited_rules;  // those that name the files that they are for
+  std::map<std::string, std::unique_ptr<Settings>>
+      settings;  // by configuration and what of it applies
+  std::map<std::pair<const Schema*, const Settings*>, std::unique_ptr<Plan>> plans;
+  std::unordered_map<const Config*, const Plan*> whole_plans;  // see is_whole
+
+  void load_vocabulary();
+  std::optional<Error> load_rules();
+  SchemaStore& store(const Config& config);
+  std::string schema_name(const Config& config, std::string_view relative_path) const;
+  bool is_whole(const Config& config) const;
+  const Plan* make_plan(const Input& input, std::optional<Error>& failure);
+  const Settings* settings_for(const Config& config, std::string_view relative_path);
+  std::unique_ptr<Settings> make_settings(const Config& config, std::string_view relative_path);
+};
+
+void Engine::State::load_vocabulary() {
+  // Tables of our own, which tests check: a mistake in them is a mistake of the program.
+  const auto table = [this](const char* name) {
+    rule_files.push_back(read_embedded(name));
+    return Value::root(rule_files.back()->document);
+  };
+  vocabulary.headings = *Headings::from(table("rules/headings.json"));
+  vocabulary.code_systems = *CodeSystems::from(table("rules/code-systems.json"));
+}
+
+std::optional<Error> Engine::State::load_rules() {
+  if (options.rules == "none") return std::nullopt;
+  if (options.rules.empty()) {
+    rule_files.push_back(read_embedded("rules/procedure.json"));
+  } else {
+    Result<std::unique_ptr<OurFile>> file = read_our_file(options.rules);
+    if (!file) return file.error();
+    rule_files.push_back(*std::move(file));
+  }
+  OurFile& file = *rule_files.back();
+  if (file.diagnostics.empty()) {
+    ruleset.add(Value::root(file.document), vocabulary, file.diagnostics);
+  }
+  for (std::size_t i = 0; i < ruleset.rules().size(); ++i) {
+    if (!ruleset.rules()[i].files.empty()) limited_rules.push_back(i);
+  }
+  return std::nullopt;
+}
+
+SchemaStore& Engine::State::store(const Config& config) {
+  // Where nothing is configured, all is the same.
+  std::unique_ptr<SchemaStore>& store = stores[config.file == nullptr ? nullptr : &config];
+  if (store == nullptr)
+    store =
+        std::make_unique<SchemaStore>(config, options.asserts_formats || config.asserts_formats);
+  return *store;
+}
+
+std::string Engine::State::schema_name(const Config& config, std::string_view relative_path) const {
+  if (!options.schema.empty()) return options.schema;
+  for (const Config::SchemaChoice& choice : config.schemas) {
+    const bool applies = std::any_of(choice.files.begin(), choice.files.end(),
+                                     [&](const Glob& glob) { return glob.matches(relative_path); });
+    if (applies) return choice.schema;
+  }
+  return std::string(kBuiltinSchema);
+}
+
+std::unique_ptr<Settings> Engine::State::make_settings(const Config& config,
+                                                       std::string_view relative_path) {
+  auto made = std::make_unique<Settings>(ruleset.defaults());
+  if (config.file == nullptr) return made;
+  const auto apply = [&](Value changes) {
+    ruleset.configure(changes, vocabulary, *made, config.file->diagnostics);
+  };
+  if (config.rules) apply(config.rules);
+  for (const Config::Override& entry : config.overrides) {
+    const bool applies = std::any_of(entry.files.begin(), entry.files.end(),
+                                     [&](const Glob& glob) { return glob.matches(relative_path); });
+    if (applies) apply(entry.rules);
+  }
+  return made;
+}
+
+const Settings* Engine::State::settings_for(const Config& config, std::string_view relative_path) {
+  std::string key = config.file == nullptr ? std::string() : config.folder;
+  key += '\n';
+  // Files that the same overrides and the same rules apply to share their settings.
+  const auto add = [&](const std::vector<Glob>& files) {
+    const bool applies = std::any_of(files.begin(), files.end(),
+                                     [&](const Glob& glob) { return glob.matches(relative_path); });
+    key += applies ? '1' : '0';
+  };
+  for (const Config::Override& entry : config.overrides) add(entry.files);
+  for (const std::size_t rule : limited_rules) add(ruleset.rules()[rule].files);
+  std::unique_ptr<Settings>& settings_of_key = settings[key];
+  if (settings_of_key == nullptr) {
+    settings_of_key = make_settings(config, relative_path);
+    ruleset.limit_to(relative_path, *settings_of_key);
+  }
+  return settings_of_key.get();
+}
+
+// Whether the same holds for all files of a configuration, so that nobody need look at their paths.
+bool Engine::State::is_whole(const Config& config) const {
+  return (config.schemas.empty() || !options.schema.empty()) &&
+         (options.rules == "none" || (config.overrides.empty() && limited_rules.empty()));
+}
+
+const Plan* Engine::State::make_plan(const Input& input, std::optional<Error>& failure) {
+  const Config& config = *input.config;
+  if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
+  const std::string absolute = absolute_path(input.path);
+  const std::string_view relative_path = relative(config, absolute);
+  SchemaStore& schemas = store(config);
+  const Schema* const schema_of_input = schemas.get(schema_name(config, relative_path), failure);
+  if (schema_of_input == nullptr) return nullptr;
+  const Settings* const settings_of_input =
+      options.rules == "none" ? nullptr : settings_for(config, relative_path);
+  if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
+  std::unique_ptr<Plan>& plan = plans[{schema_of_input, settings_of_input}];
+  if (plan == nullptr) {
+    SchemaStore* const own = options.schema.empty() ? &schemas : nullptr;
+    plan = std::make_unique<Plan>(Plan{schema_of_input, own, settings_of_input});
+  }
+  return plan.get();
+}
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::create(const EngineOptions& options) {
+  auto state = std::make_unique<State>();
+  state->options = options;
+  Result<Configs> configs = Configs::create(options.config);
+  if (!configs) return configs.error();
+  state->configs = *std::move(configs);
+  state->load_vocabulary();
+  if (const std::optional<Error> error = state->load_rules()) return *error;
+  return std::unique_ptr<Engine>(new Engine(std::move(state)));
+}
+
+Configs& Engine::configs() { return *state_->configs; }
+
+const Plan* Engine::plan(const Input& input, std::optional<Error>& failure) {
+  if (const auto known = state_->whole_plans.find(input.config);
+      known != state_->whole_plans.end()) {
+    return known->second;
+  }
+  const Plan* const plan = state_->make_plan(input, failure);
+  // A failure is told for each file that it hits.
+  if (!failure && state_->is_whole(*input.config)) state_->whole_plans[input.config] = plan;
+  return plan;
+}
+
+Checked Engine::read(const Input& input, Workspace& workspace) const {
+  Checked checked;
+  const EngineOptions& options = state_->options;
+  const Result<ReadOutcome> outcome = input.is_standard_input
+                                          ? read_standard_input(options.max_size, workspace.text)
+                                          : read_file(input.path, options.max_size, workspace.text);
+  if (!outcome) {
+    checked.failure = outcome.error().message;
+    return checked;
+  }
+  workspace.document.clear();
+  workspace.source = Source(input.path, workspace.text);
+  if (*outcome == ReadOutcome::too_large) {
+    Diagnostic diagnostic;
+    diagnostic.rule = "too-large";
+    diagnostic.message = "the document is larger than " + std::to_string(options.max_size >> 20U) +
+                         " MiB; split it, or allow more with --max-size";
+    checked.findings.push_back(std::move(diagnostic));
+    return checked;
+  }
+  const Result<const Reader*> reader = reader_of(input.path, workspace.text);
+  if (!reader) {
+    checked.failure = reader.error().message;
+    return checked;
+  }
+  read(workspace.source, **reader, workspace.document, checked.findings);
+  return checked;
+}
+
+void Engine::read(const Source& source, const Reader& reader, Document& document,
+                  std::vector<Diagnostic>& findings) const {
+  document.clear();
+  const ReadOptions options{state_->options.max_depth, &state_->vocabulary.headings,
+                            std::max(kNodesForAll, state_->options.max_size / kBytesForNode)};
+  reader.read(source, options, document, findings);
+}
+
+Checked Engine::check(const Input& input, const Plan& plan, Workspace& workspace) const {
+  // One document that is too much for the machine must not take the results of the others with it.
+  std::string reason;
+  try {
+    return check_unguarded(input, plan, workspace);
+  } catch (const std::bad_alloc&) {
+    reason = "there is not enough memory for it";
+  } catch (const std::exception& error) {
+    reason = error.what();
+  }
+  workspace = Workspace();
+  Checked checked;
+  checked.failure = "internal error: cannot check " + input.path + ": " + reason;
+  return checked;
+}
+
+Checked Engine::check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const {
+  Checked checked = read(input, workspace);
+  if (!checked.failure) {
+    checked.failure = check_content(workspace.document, plan, checked.findings);
+  }
+  if (checked.findings.empty()) return checked;
+  finish(workspace.source, workspace.document, plan, checked.findings);
+  checked.text = std::move(workspace.text);
+  return checked;
+}
+
+std::vector<Diagnostic> Engine::check(const Source& source, Form form, const Plan& plan,
+                                      Document& document) const {
+  std::vector<Diagnostic> findings;
+  read(source, reader_for(form), document, findings);
+  (void)check_content(document, plan, findings);
+  if (!findings.empty()) finish(source, document, plan, findings);
+  return findings;
+}
+
+std::optional<std::string> Engine::check_content(const Document& document, const Plan& plan,
+                                                 std::vector<Diagnostic>& findings) const {
+  if (document.empty()) return std::nullopt;
+  std::optional<std::string> failure = check_schema(document, plan, findings);
+  if (plan.rules != nullptr) {
+    check_document(document, state_->ruleset, *plan.rules, state_->options.wording, findings);
+  }
+  return failure;
+}
+
+// By the schema that the document names itself, else by that of the plan. A schema that cannot be
+// used is a failure: nobody may take the document for checked.
+std::optional<std::string> Engine::check_schema(const Document& document, const Plan& plan,
+                                                std::vector<Diagnostic>& findings) const {
+  const Schema* schema = plan.schema;
+  if (plan.schemas != nullptr) {
+    std::optional<Error> failure;
+    const std::optional<const Schema*> own = plan.schemas->named_by(document, failure);
+    if (failure)
+      return failure->message + ", which \"$schema\" of " + std::string(document.source->path()) +
+             " names";
+    if (own && *own == nullptr) {
+      return "the schema that \"$schema\" of " + std::string(document.source->path()) +
+             " names has mistakes; proclint schema check shows them";
+    }
+    if (own) schema = *own;
+  }
+  if (schema == nullptr) return std::nullopt;
+  const bool is_supplied = document.form == Form::page || document.form == Form::markdown;
+  std::span<const std::string_view> supplied;
+  if (is_supplied) supplied = kSupplied;
+  schema->check(document, supplied, state_->options.wording, findings);
+  return std::nullopt;
+}
+
+// Brings findings into the form that reports want.
+void Engine::finish(const Source& source, const Document& document, const Plan& plan,
+                    std::vector<Diagnostic>& findings) const {
+  if (plan.rules != nullptr) apply_severities(*plan.rules, findings);
+  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
+  });
+  identify(document, identity_name(source.path(), document), findings);
+}
+
+// What the reader and the schema found is theirs; how much it weighs is said by the rules.
+void Engine::apply_severities(const Settings& settings, std::vector<Diagnostic>& findings) const {
+  const Ruleset& ruleset = state_->ruleset;
+  std::erase_if(findings, [&](Diagnostic& finding) {
+    const std::optional<std::size_t> rule = ruleset.find(finding.rule);
+    if (!rule || ruleset.rules()[*rule].finder == Rule::Finder::functions) return false;
+    const std::optional<Severity> severity = settings.severities[*rule];
+    if (severity) finding.severity = *severity;
+    return !severity;
+  });
+}
+
+std::vector<const OurFile*> Engine::broken_files() const {
+  std::vector<const OurFile*> out;
+  const auto add = [&out](const OurFile& file) {
+    if (!file.diagnostics.empty()) out.push_back(&file);
+  };
+  for (const auto& file : state_->rule_files) add(*file);
+  for (const auto& file : state_->configs->files()) add(*file);
+  for (const auto& [config, store] : state_->stores) {
+    for (const OurFile* file : store->broken_files()) add(*file);
+  }
+  return out;
+}
+
+bool Engine::rules_are_broken() const {
+  return std::any_of(state_->rule_files.begin(), state_->rule_files.end(),
+                     [](const auto& file) { return !file->diagnostics.empty(); });
+}
+
+std::vector<RuleInfo> Engine::rules() const {
+  std::vector<RuleInfo> out;
+  const Settings defaults = state_->ruleset.defaults();
+  for (std::size_t i = 0; i < state_->ruleset.rules().size(); ++i)
+    out.push_back(state_->ruleset.info(i, defaults));
+  std::sort(out.begin(), out.end(),
+            [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  return out;
+}
+
+const Ruleset& Engine::ruleset() const { return state_->ruleset; }
+
+const Vocabulary& Engine::vocabulary() const { return state_->vocabulary; }
+
+}  // namespace proclint

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/check/ruleset.h"
+#include "core/check/schema.h"
+#include "core/engine/configs.h"
+#include "core/engine/inputs.h"
+#include "core/engine/our_file.h"
+#include "core/engine/run.h"
+#include "core/source/diagnostic.h"
+#include "core/source/rule_info.h"
+
+namespace proclint {
+
+class SchemaStore;
+struct Reader;
+
+/// What the command line says about checking; empty texts leave it to the configuration.
+struct EngineOptions {
+  std::string schema;
+  std::string rules;  ///< a ruleset's path, or "none"
+  std::string config;
+  Wording wording = Wording::author;
+  std::uint32_t max_depth = 512;
+  std::size_t max_size = std::size_t{100} << 20U;
+  bool asserts_formats = false;  ///< `format` in schemas that are not ours is checked
+};
+
+/// What applies to one document.
+struct Plan {
+  const Schema* schema = nullptr;   ///< null: none
+  SchemaStore* schemas = nullptr;   ///< for documents that name their own; null: they may not
+  const Settings* rules = nullptr;  ///< null: none
+};
+
+/// Joins the stages. Prepared by one thread (plan), then checks documents from many.
+class Engine {
+ public:
+  /// Error: a file that the options name cannot be read, or there are two configurations in one
+  /// folder.
+  static Result<std::unique_ptr<Engine>> create(const EngineOptions& options);
+  ~Engine();
+
+  Configs& configs();
+  /// What applies to `input`; null when the configuration or schema that applies has mistakes,
+  /// which our_files() then holds, or a schema that the configuration names cannot be read: then
+  /// `failure` says why.
+  const Plan* plan(const Input& input, std::optional<Error>& failure);
+
+  /// Reads one document into the workspace; findings are those of the reader. Thread-safe.
+  Checked read(const Input& input, Workspace& workspace) const;
+  /// Reads and checks one document; what goes wrong inside (memory runs out) is a failure of this
+  /// document. Thread-safe.
+  Checked check(const Input& input, const Plan& plan, Workspace& workspace) const;
+  /// The same for a text of a known form; findings sorted by place, then rule. Thread-safe.
+  std::vector<Diagnostic> check(const Source& source, Form form, const Plan& plan,
+                                Document& document) const;
+
+  /// Our files with mistakes in them: configuration, rules, schemas. Nothing can be checked when
+  /// the rules have some.
+  std::vector<const OurFile*> broken_files() const;
+  bool rules_are_broken() const;
+
+  /// Every rule, sorted by id.
+  std::vector<RuleInfo> rules() const;
+  const Ruleset& ruleset() const;
+  const Vocabulary& vocabulary() const;
+
+ private:
+  struct State;
+  Checked check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const;
+  void read(const Source& source, const Reader& reader, Document& document,
+            std::vector<Diagnostic>& findings) const;
+  std::optional<std::string> check_content(const Document& document, const Plan& plan,
+                                           std::vector<Diagnostic>& findings) const;
+  std::optional<std::string> check_schema(const Document& document, const Plan& plan,
+                                          std::vector<Diagnostic>& findings) const;
+  void finish(const Source& source, const Document& document, const Plan& plan,
+              std::vector<Diagnostic>& findings) const;
+  void apply_severities(const Settings& settings, std::vector<Diagnostic>& findings) const;
+  explicit Engine(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace proclint

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace proclint {
+
+/// Appends `text` as a JSON string with its quotes. Undecodable bytes become U+FFFD. Characters
+/// that may_be_unprintable() are written as \u escapes: a parser reads the same text, and a
+/// terminal that shows the file is safe.
+void append_json_text(std::string& out, std::string_view text);
+
+}  // namespace proclint
