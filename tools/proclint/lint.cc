@@ -1,0 +1,82 @@
+#include "proclint/lint.h"
+
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "core/engine/engine.h"
+#include "core/report/visible.h"
+#include "proclint/reports.h"
+
+namespace proclint {
+namespace {
+
+// Below about 300 small documents a second thread costs more than it gains (measured).
+constexpr std::size_t kDocumentsWorthThreads = 300;
+
+struct Jobs {
+  std::vector<Input> inputs;
+  std::vector<const Plan*> plans;  ///< of each input
+};
+
+Jobs plan_all(Engine& engine, Inputs inputs, Reports& reports) {
+  for (const Unreadable& failure : inputs.failures) reports.failure(failure.path, failure.message);
+  Jobs jobs;
+  jobs.inputs = std::move(inputs.documents);
+  jobs.plans.reserve(jobs.inputs.size());
+  std::erase_if(jobs.inputs, [&](const Input& input) {
+    std::optional<Error> failure;
+    const Plan* const plan = engine.plan(input, failure);
+    if (failure) reports.failure(input.path, failure->message);
+    if (plan != nullptr) jobs.plans.push_back(plan);
+    return plan == nullptr;
+  });
+  for (const OurFile* file : engine.broken_files()) reports.broken(*file);
+  return jobs;
+}
+
+unsigned thread_count(const Options& options, std::size_t documents) {
+  if (options.jobs != 0) return options.jobs;
+  return documents < kDocumentsWorthThreads ? 1 : std::max(1U, std::thread::hardware_concurrency());
+}
+
+int give_up(const Error& error) {
+  std::cerr << "proclint: " << visible(error.message) << '\n';
+  return 2;
+}
+
+}  // namespace
+
+int lint(const Options& options) {
+  const Result<std::unique_ptr<Engine>> created =
+      Engine::create({options.schema, options.rules, options.config, options.wording,
+                      options.max_depth, options.max_size, options.assert_formats});
+  if (!created) return give_up(created.error());
+  Engine& engine = **created;
+  Reports reports;
+  if (const Result<bool> opened = reports.open(options); !opened) return give_up(opened.error());
+  reports.begin(options, reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
+
+  Jobs jobs;
+  if (engine.rules_are_broken()) {
+    for (const OurFile* file : engine.broken_files()) reports.broken(*file);
+  } else {
+    Inputs inputs = collect_inputs(options.arguments, options.stdin_filename, options.allow_empty,
+                                   engine.configs());
+    jobs = plan_all(engine, std::move(inputs), reports);
+  }
+  run_in_order(
+      jobs.inputs.size(), thread_count(options, jobs.inputs.size()),
+      [&](std::size_t i, Workspace& workspace) {
+        return engine.check(jobs.inputs[i], *jobs.plans[i], workspace);
+      },
+      [&](std::size_t i, const Checked& checked) {
+        const std::string& path = jobs.inputs[i].path;
+        if (checked.failure) reports.failure(path, *checked.failure);
+        if (checked.failure && checked.findings.empty()) return;
+        reports.file(Source(path, checked.text), checked.findings);
+      });
+  return reports.end();
+}
+
+}  // namespace proclint

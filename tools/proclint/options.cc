@@ -1,0 +1,254 @@
+#include "proclint/options.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <sstream>
+#include <utility>
+
+#include "core/report/reporter.h"
+
+namespace proclint {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::string_view kUsage =
+    R"(Usage: proclint [OPTIONS] PATH...
+       proclint explain RULE
+       proclint rules list
+       proclint schema check FILE...
+       proclint tree FILE
+
+Checks procedure documents: JSON, YAML, Markdown and pages of plain text (.txt).
+A PATH is a document, a folder of documents, or - for standard input.
+)";
+
+constexpr std::string_view kClosing =
+    R"(
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not
+be done (usage, configuration, rules, a file that cannot be read).
+
+The nearest proclint.json above a document says what applies to it.
+)";
+
+// What the option parser fills in, as text where we check it ourselves.
+struct Raw {
+  std::vector<std::string> formats;
+  std::string output;
+  std::string fail_on;
+  std::string columns;
+  std::string wording;
+  std::string color;
+  std::string max_size;
+};
+
+std::string formats_help() {
+  std::string out = "NAME or NAME:FILE, may be repeated:";
+  for (const ReporterInfo& reporter : reporters()) {
+    out += "\n  " + std::string(reporter.name) + ": " + std::string(reporter.summary);
+  }
+  return out;
+}
+
+po::options_description visible_options(Options& options, Raw& raw) {
+  po::options_description all("Options", 80, 44);
+  auto add = all.add_options();
+  add("format,f", po::value(&raw.formats)->value_name("FORMAT"), formats_help().c_str());
+  add("output,o", po::value(&raw.output)->value_name("FILE"), "write the one report to FILE");
+  add("schema", po::value(&options.schema)->value_name("FILE"), "check against this JSON Schema");
+  add("assert-formats", po::bool_switch(&options.assert_formats),
+      "check format in schemas that are not built in");
+  add("rules", po::value(&options.rules)->value_name("FILE|none"), "use these rules, or none");
+  add("config", po::value(&options.config)->value_name("FILE"),
+      "use this configuration, not the nearest");
+  add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),
+      "error, warning, info or never: what makes the exit code 1");
+  add("columns", po::value(&raw.columns)->value_name("UNIT")->default_value("codepoint"),
+      "codepoint, byte or utf16: what a column counts");
+  add("wording", po::value(&raw.wording)->value_name("FOR")->default_value("author"),
+      "author or engineer: whom messages speak to");
+  add("color", po::value(&raw.color)->value_name("WHEN")->default_value("auto"),
+      "auto, always or never; auto heeds NO_COLOR");
+  add("quiet,q", po::bool_switch(&options.quiet), "no summary");
+  add("statistics", po::bool_switch(&options.statistics), "count the findings of each rule");
+  add("stdin-filename", po::value(&options.stdin_filename)->value_name("NAME"),
+      "what standard input is the text of");
+  add("allow-empty", po::bool_switch(&options.allow_empty), "a folder may hold no documents");
+  add("jobs,j", po::value(&options.jobs)->value_name("N"), "threads; default: as many as help");
+  add("max-depth", po::value(&options.max_depth)->value_name("N")->default_value(512),
+      "how deep lists and maps may nest");
+  add("max-size", po::value(&raw.max_size)->value_name("BYTES")->default_value("100M"),
+      "how large a document may be; K, M, G");
+  add("help,h", "print this");
+  add("version", "print the version");
+  return all;
+}
+
+Error bad_value(std::string_view option, std::string_view value, std::string_view expected) {
+  return Error{"--" + std::string(option) + " is \"" + std::string(value) + "\", but must be " +
+               std::string(expected)};
+}
+
+// The value of `named` that `text` names; nullopt if none does.
+template <class T, std::size_t N>
+std::optional<T> choice(std::string_view text, const std::pair<std::string_view, T> (&named)[N]) {
+  for (const auto& [name, value] : named) {
+    if (name == text) return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> size_named(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || count == 0) return std::nullopt;
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  constexpr std::pair<std::string_view, unsigned> kUnits[] = {
+      {"", 0}, {"K", 10}, {"M", 20}, {"G", 30}};
+  const std::optional<unsigned> shift = choice(unit, kUnits);
+  // Places are 32 bits wide.
+  if (!shift || count > (std::size_t{0xFFFFFFF0} >> *shift)) return std::nullopt;
+  return count << *shift;
+}
+
+// "sarif:out.sarif": the first colon splits.
+Result<std::vector<Destination>> outputs(const Raw& raw) {
+  std::vector<Destination> out;
+  for (const std::string& format : raw.formats) {
+    const std::size_t colon = format.find(':');
+    out.push_back(
+        {format.substr(0, colon), colon == std::string::npos ? "" : format.substr(colon + 1)});
+    if (find_reporter(out.back().format) == nullptr) {
+      std::string names;
+      for (const ReporterInfo& reporter : reporters())
+        names.append(names.empty() ? "" : ", ").append(reporter.name);
+      return bad_value("format", out.back().format, "one of " + names);
+    }
+    if (colon != std::string::npos && out.back().file.empty()) {
+      return Error{"--format " + format + " names no file behind the colon"};
+    }
+  }
+  if (out.empty()) out.push_back({"text", ""});
+  if (!raw.output.empty()) {
+    if (out.size() != 1 || !out.front().file.empty()) {
+      return Error{"-o goes with exactly one --format that has no file of its own"};
+    }
+    out.front().file = raw.output;
+  }
+  if (std::count_if(out.begin(), out.end(), [](const Destination& o) { return o.file.empty(); }) >
+      1) {
+    return Error{
+        "only one --format can go to standard output; write --format NAME:FILE for the others"};
+  }
+  return out;
+}
+
+std::optional<Error> interpret(const Raw& raw, Options& options) {
+  Result<std::vector<Destination>> parsed = outputs(raw);
+  if (!parsed) return parsed.error();
+  options.outputs = *std::move(parsed);
+
+  using Threshold = std::optional<Severity>;
+  constexpr std::pair<std::string_view, Threshold> kThresholds[] = {{"error", Severity::error},
+                                                                    {"warning", Severity::warning},
+                                                                    {"info", Severity::info},
+                                                                    {"never", std::nullopt}};
+  const std::optional<Threshold> threshold = choice(raw.fail_on, kThresholds);
+  if (!threshold) return bad_value("fail-on", raw.fail_on, "error, warning, info or never");
+  options.fail_on = *threshold;
+
+  constexpr std::pair<std::string_view, Columns> kColumns[] = {
+      {"codepoint", Columns::codepoint}, {"byte", Columns::byte}, {"utf16", Columns::utf16}};
+  const std::optional<Columns> columns = choice(raw.columns, kColumns);
+  if (!columns) return bad_value("columns", raw.columns, "codepoint, byte or utf16");
+  options.columns = *columns;
+
+  constexpr std::pair<std::string_view, Wording> kWordings[] = {{"author", Wording::author},
+                                                                {"engineer", Wording::engineer}};
+  const std::optional<Wording> wording = choice(raw.wording, kWordings);
+  if (!wording) return bad_value("wording", raw.wording, "author or engineer");
+  options.wording = *wording;
+
+  constexpr std::pair<std::string_view, Color> kColors[] = {
+      {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+  const std::optional<Color> color = choice(raw.color, kColors);
+  if (!color) return bad_value("color", raw.color, "auto, always or never");
+  options.color = *color;
+
+  const std::optional<std::size_t> size = size_named(raw.max_size);
+  if (!size) return bad_value("max-size", raw.max_size, "a number of bytes below 4G, such as 100M");
+  options.max_size = *size;
+  // Later walks over a tree recurse; this keeps them within a thread's stack.
+  if (options.max_depth == 0 || options.max_depth > 10000) {
+    return bad_value("max-depth", std::to_string(options.max_depth), "between 1 and 10000");
+  }
+  return std::nullopt;
+}
+
+// The first word may be a command; a file of that name is ./explain.
+std::optional<Error> find_command(Options& options) {
+  std::vector<std::string>& words = options.arguments;
+  if (words.empty()) return Error{"no document is named"};
+  const std::string first = words.front();
+  if (first != "explain" && first != "rules" && first != "schema" && first != "tree")
+    return std::nullopt;
+  words.erase(words.begin());
+  if (first == "rules") {
+    if (words != std::vector<std::string>{"list"}) return Error{"rules is followed by list"};
+    options.command = Options::Command::rules_list;
+    return std::nullopt;
+  }
+  if (first == "schema") {
+    if (words.size() < 2 || words.front() != "check") {
+      return Error{"schema is followed by check and the schemas to check"};
+    }
+    words.erase(words.begin());
+    options.command = Options::Command::schema_check;
+    return std::nullopt;
+  }
+  if (words.size() != 1) {
+    return Error{first == "tree" ? "tree is followed by one file"
+                                 : "explain is followed by the name of one rule"};
+  }
+  options.command = first == "tree" ? Options::Command::tree : Options::Command::explain;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Options> parse_options(int argc, const char* const* argv) {
+  Options options;
+  Raw raw;
+  po::options_description all = visible_options(options, raw);
+  all.add_options()("argument", po::value(&options.arguments));
+  po::positional_options_description positional;
+  positional.add("argument", -1);
+  try {
+    po::variables_map found;
+    // No guessing: a misspelt option must not become another one.
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::store(
+        po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+        found);
+    po::notify(found);
+    if (found.count("help") != 0) options.command = Options::Command::help;
+    if (found.count("version") != 0) options.command = Options::Command::version;
+  } catch (const po::error& error) {
+    return Error{error.what()};
+  }
+  if (options.command != Options::Command::lint) return options;
+  if (const std::optional<Error> error = interpret(raw, options)) return *error;
+  if (const std::optional<Error> error = find_command(options)) return *error;
+  return options;
+}
+
+std::string help_text() {
+  Options options;
+  Raw raw;
+  std::ostringstream out;
+  out << kUsage << '\n' << visible_options(options, raw) << kClosing;
+  return out.str();
+}
+
+}  // namespace proclint

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/check/schema.h"
+#include "core/source/diagnostic.h"
+#include "core/source/result.h"
+
+namespace proclint {
+
+/// One report: its format and the file that it goes to; "" is standard output.
+struct Destination {
+  std::string format;
+  std::string file;
+};
+
+enum class Color : std::uint8_t { automatic, always, never };
+
+/// The command line of proclint, checked.
+struct Options {
+  enum class Command : std::uint8_t {
+    lint,
+    explain,
+    rules_list,
+    schema_check,
+    tree,
+    help,
+    version
+  };
+
+  Command command = Command::lint;
+  std::vector<std::string>
+      arguments;  ///< paths; the rule of explain; the file of tree, the schemas
+  std::string stdin_filename;
+  std::vector<Destination> outputs;
+  std::string schema;
+  std::string rules;
+  std::string config;
+  std::optional<Severity> fail_on = Severity::error;  ///< nullopt: never
+  Columns columns = Columns::codepoint;
+  Wording wording = Wording::author;
+  Color color = Color::automatic;
+  bool quiet = false;
+  bool statistics = false;
+  bool allow_empty = false;
+  bool assert_formats = false;
+  unsigned jobs = 0;  ///< 0: as many as help
+  std::uint32_t max_depth = 512;
+  std::size_t max_size = 0;  ///< bytes
+};
+
+/// Reads the command line. Error: what is wrong with it.
+Result<Options> parse_options(int argc, const char* const* argv);
+
+/// What --help prints; no line is wider than 80 columns.
+std::string help_text();
+
+}  // namespace proclint

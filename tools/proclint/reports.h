@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/our_file.h"
+#include "core/report/reporter.h"
+#include "core/source/diagnostic.h"
+#include "core/source/rule_info.h"
+#include "proclint/options.h"
+#include "proclint/output_file.h"
+
+namespace proclint {
+
+/// Several reporters behind one, with the counts that the summary and the exit code need. Failures
+/// also go to standard error.
+class Reports {
+ public:
+  /// One for each output that `options` name. Error: a file of theirs cannot be written.
+  Result<bool> open(const Options& options);
+  /// Whether a reporter wants the rules in begin().
+  bool need_rules() const;
+  void begin(const Options& options, const std::vector<RuleInfo>& rules);
+
+  void file(const Source& source, const std::vector<Diagnostic>& findings);
+  /// `path` could not be checked: exit code 2.
+  void failure(const std::string& path, const std::string& message);
+  /// A file of ours with mistakes in it: exit code 2.
+  void broken(const OurFile& our_file);
+  /// Ends the reports, writes their files. Returns the exit code (see rules.md: 0, 1, 2).
+  int end();
+
+ private:
+  struct Report {
+    std::unique_ptr<OutputFile> file;
+    std::unique_ptr<Reporter> reporter;
+    bool needs_rules;
+    bool is_standard_output;
+  };
+
+  std::vector<Report> reports_;
+  std::optional<Severity> fail_on_;
+  Summary summary_;
+};
+
+}  // namespace proclint
