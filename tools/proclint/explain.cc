@@ -101,9 +101,7 @@ void print_sources(Value rule) {
 }
 
 Result<std::unique_ptr<Engine>> engine_for(const Options& options) {
-  Result<std::unique_ptr<Engine>> engine =
-      Engine::create({options.schema, options.rules, options.config, options.wording,
-                      options.max_depth, options.max_size});
+  Result<std::unique_ptr<Engine>> engine = Engine::create(options.engine);
   if (engine && (*engine)->rules_are_broken()) {
     return Error{"the rules have mistakes; check any document to see them"};
   }

@@ -48,9 +48,7 @@ int give_up(const Error& error) {
 }  // namespace
 
 int lint(const Options& options) {
-  const Result<std::unique_ptr<Engine>> created =
-      Engine::create({options.schema, options.rules, options.config, options.wording,
-                      options.max_depth, options.max_size, options.assert_formats});
+  const Result<std::unique_ptr<Engine>> created = Engine::create(options.engine);
   if (!created) return give_up(created.error());
   Engine& engine = **created;
   Reports reports;

@@ -56,11 +56,13 @@ po::options_description visible_options(Options& options, Raw& raw) {
   auto add = all.add_options();
   add("format,f", po::value(&raw.formats)->value_name("FORMAT"), formats_help().c_str());
   add("output,o", po::value(&raw.output)->value_name("FILE"), "write the one report to FILE");
-  add("schema", po::value(&options.schema)->value_name("FILE"), "check against this JSON Schema");
-  add("assert-formats", po::bool_switch(&options.assert_formats),
+  add("schema", po::value(&options.engine.schema)->value_name("FILE"),
+      "check against this JSON Schema");
+  add("assert-formats", po::bool_switch(&options.engine.asserts_formats),
       "check format in schemas that are not built in");
-  add("rules", po::value(&options.rules)->value_name("FILE|none"), "use these rules, or none");
-  add("config", po::value(&options.config)->value_name("FILE"),
+  add("rules", po::value(&options.engine.rules)->value_name("FILE|none"),
+      "use these rules, or none");
+  add("config", po::value(&options.engine.config)->value_name("FILE"),
       "use this configuration, not the nearest");
   add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),
       "error, warning, info or never: what makes the exit code 1");
@@ -76,7 +78,7 @@ po::options_description visible_options(Options& options, Raw& raw) {
       "what standard input is the text of");
   add("allow-empty", po::bool_switch(&options.allow_empty), "a folder may hold no documents");
   add("jobs,j", po::value(&options.jobs)->value_name("N"), "threads; default: as many as help");
-  add("max-depth", po::value(&options.max_depth)->value_name("N")->default_value(512),
+  add("max-depth", po::value(&options.engine.max_depth)->value_name("N")->default_value(512),
       "how deep lists and maps may nest");
   add("max-size", po::value(&raw.max_size)->value_name("BYTES")->default_value("100M"),
       "how large a document may be; K, M, G");
@@ -168,7 +170,7 @@ std::optional<Error> interpret(const Raw& raw, Options& options) {
                                                                 {"engineer", Wording::engineer}};
   const std::optional<Wording> wording = choice(raw.wording, kWordings);
   if (!wording) return bad_value("wording", raw.wording, "author or engineer");
-  options.wording = *wording;
+  options.engine.wording = *wording;
 
   constexpr std::pair<std::string_view, Color> kColors[] = {
       {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
@@ -178,10 +180,10 @@ std::optional<Error> interpret(const Raw& raw, Options& options) {
 
   const std::optional<std::size_t> size = size_named(raw.max_size);
   if (!size) return bad_value("max-size", raw.max_size, "a number of bytes below 4G, such as 100M");
-  options.max_size = *size;
+  options.engine.max_size = *size;
   // Later walks over a tree recurse; this keeps them within a thread's stack.
-  if (options.max_depth == 0 || options.max_depth > 10000) {
-    return bad_value("max-depth", std::to_string(options.max_depth), "between 1 and 10000");
+  if (options.engine.max_depth == 0 || options.engine.max_depth > 10000) {
+    return bad_value("max-depth", std::to_string(options.engine.max_depth), "between 1 and 10000");
   }
   return std::nullopt;
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/check/schema.h"
+#include "core/engine/engine.h"
 #include "core/source/diagnostic.h"
 #include "core/source/result.h"
 
@@ -35,22 +35,16 @@ struct Options {
   Command command = Command::lint;
   std::vector<std::string>
       arguments;  ///< paths; the rule of explain; the file of tree, the schemas
+  EngineOptions engine;
   std::string stdin_filename;
   std::vector<Destination> outputs;
-  std::string schema;
-  std::string rules;
-  std::string config;
   std::optional<Severity> fail_on = Severity::error;  ///< nullopt: never
   Columns columns = Columns::codepoint;
-  Wording wording = Wording::author;
   Color color = Color::automatic;
   bool quiet = false;
   bool statistics = false;
   bool allow_empty = false;
-  bool assert_formats = false;
   unsigned jobs = 0;  ///< 0: as many as help
-  std::uint32_t max_depth = 512;
-  std::size_t max_size = 0;  ///< bytes
 };
 
 /// Reads the command line. Error: what is wrong with it.

@@ -8,9 +8,9 @@
 #include "core/engine/our_file.h"
 #include "core/report/reporter.h"
 #include "core/source/diagnostic.h"
+#include "core/source/output_file.h"
 #include "core/source/rule_info.h"
 #include "proclint/options.h"
-#include "proclint/output_file.h"
 
 namespace proclint {
 

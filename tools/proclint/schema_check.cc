@@ -41,8 +41,8 @@ class SchemaCheck {
   SchemaStore& store_of(const Config& config) {
     std::unique_ptr<SchemaStore>& store = stores_[&config];
     if (store == nullptr) {
-      store =
-          std::make_unique<SchemaStore>(config, options_.assert_formats || config.asserts_formats);
+      store = std::make_unique<SchemaStore>(
+          config, options_.engine.asserts_formats || config.asserts_formats);
     }
     return *store;
   }
@@ -85,9 +85,7 @@ int give_up(const Error& error) {
 }  // namespace
 
 int schema_check(const Options& options) {
-  const Result<std::unique_ptr<Engine>> created =
-      Engine::create({options.schema, options.rules, options.config, options.wording,
-                      options.max_depth, options.max_size, options.assert_formats});
+  const Result<std::unique_ptr<Engine>> created = Engine::create(options.engine);
   if (!created) return give_up(created.error());
   Engine& engine = **created;
   Reports reports;

@@ -11,9 +11,7 @@ namespace proclint {
 
 int tree(const Options& options) {
   const std::string& path = options.arguments.front();
-  const Result<std::unique_ptr<Engine>> engine =
-      Engine::create({options.schema, options.rules, options.config, options.wording,
-                      options.max_depth, options.max_size});
+  const Result<std::unique_ptr<Engine>> engine = Engine::create(options.engine);
   if (!engine) {
     std::cerr << "proclint: " << visible(engine.error().message) << '\n';
     return 2;

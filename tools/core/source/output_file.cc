@@ -1,4 +1,4 @@
-#include "proclint/output_file.h"
+#include "core/source/output_file.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
