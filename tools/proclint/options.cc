@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
+#include <span>
 #include <sstream>
 #include <utility>
 
@@ -18,7 +19,7 @@ constexpr std::string_view kUsage =
        proclint explain RULE
        proclint rules list
        proclint schema check FILE...
-       proclint tree FILE
+       proclint tree [--format json] FILE
 
 Checks procedure documents: JSON, YAML, Markdown and pages of plain text (.txt).
 A PATH is a document, a folder of documents, or - for standard input.
@@ -146,11 +147,37 @@ Result<std::vector<Destination>> outputs(const Raw& raw) {
   return out;
 }
 
-std::optional<Error> interpret(const Raw& raw, Options& options) {
-  Result<std::vector<Destination>> parsed = outputs(raw);
-  if (!parsed) return parsed.error();
-  options.outputs = *std::move(parsed);
+// What a command that reports nothing prints in, beside its own form.
+std::span<const std::string_view> print_formats(Options::Command command) {
+  static constexpr std::string_view kTree[] = {"json"};
+  if (command == Options::Command::tree) return kTree;
+  return {};
+}
 
+bool is_reporting(Options::Command command) {
+  return command == Options::Command::lint || command == Options::Command::schema_check;
+}
+
+std::optional<Error> find_formats(const Raw& raw, Options& options) {
+  if (is_reporting(options.command)) {
+    Result<std::vector<Destination>> parsed = outputs(raw);
+    if (!parsed) return parsed.error();
+    options.outputs = *std::move(parsed);
+    return std::nullopt;
+  }
+  if (!raw.output.empty()) return Error{"-o goes with reports; this command writes none"};
+  if (raw.formats.empty()) return std::nullopt;
+  options.print_format = raw.formats.back();
+  std::string names;
+  for (const std::string_view name : print_formats(options.command)) {
+    if (raw.formats.size() == 1 && name == options.print_format) return std::nullopt;
+    names.append(names.empty() ? "" : " or ").append(name);
+  }
+  if (names.empty()) return Error{"--format goes with reports; this command writes none"};
+  return bad_value("format", options.print_format, names);
+}
+
+std::optional<Error> interpret(const Raw& raw, Options& options) {
   using Threshold = std::optional<Severity>;
   constexpr std::pair<std::string_view, Threshold> kThresholds[] = {{"error", Severity::error},
                                                                     {"warning", Severity::warning},
@@ -240,8 +267,9 @@ Result<Options> parse_options(int argc, const char* const* argv) {
     return Error{error.what()};
   }
   if (options.command != Options::Command::lint) return options;
-  if (const std::optional<Error> error = interpret(raw, options)) return *error;
   if (const std::optional<Error> error = find_command(options)) return *error;
+  if (const std::optional<Error> error = find_formats(raw, options)) return *error;
+  if (const std::optional<Error> error = interpret(raw, options)) return *error;
   return options;
 }
 

@@ -37,7 +37,8 @@ struct Options {
       arguments;  ///< paths; the rule of explain; the file of tree, the schemas
   EngineOptions engine;
   std::string stdin_filename;
-  std::vector<Destination> outputs;
+  std::vector<Destination> outputs;  ///< of lint and schema check
+  std::string print_format;          ///< of the commands that report nothing; "" is their own
   std::optional<Severity> fail_on = Severity::error;  ///< nullopt: never
   Columns columns = Columns::codepoint;
   Color color = Color::automatic;

@@ -11,6 +11,7 @@
 #include "core/check/identity.h"
 #include "core/engine/schema_store.h"
 #include "core/read/reader.h"
+#include "core/read/yaml.h"
 #include "core/source/file.h"
 #include "core/source/utf8.h"
 
@@ -226,41 +227,62 @@ const Plan* Engine::plan(const Input& input, std::optional<Error>& failure) {
   return plan;
 }
 
-Checked Engine::read(const Input& input, Workspace& workspace) const {
-  Checked checked;
-  const EngineOptions& options = state_->options;
+const Reader* Engine::open(const Input& input, Workspace& workspace, Checked& checked) const {
+  const std::size_t max_size = state_->options.max_size;
   const Result<ReadOutcome> outcome = input.is_standard_input
-                                          ? read_standard_input(options.max_size, workspace.text)
-                                          : read_file(input.path, options.max_size, workspace.text);
+                                          ? read_standard_input(max_size, workspace.text)
+                                          : read_file(input.path, max_size, workspace.text);
   if (!outcome) {
     checked.failure = outcome.error().message;
-    return checked;
+    return nullptr;
   }
   workspace.document.clear();
   workspace.source = Source(input.path, workspace.text);
   if (*outcome == ReadOutcome::too_large) {
     Diagnostic diagnostic;
     diagnostic.rule = "too-large";
-    diagnostic.message = "the document is larger than " + std::to_string(options.max_size >> 20U) +
+    diagnostic.message = "the document is larger than " + std::to_string(max_size >> 20U) +
                          " MiB; split it, or allow more with --max-size";
     checked.findings.push_back(std::move(diagnostic));
-    return checked;
+    return nullptr;
   }
   const Result<const Reader*> reader = reader_of(input.path, workspace.text);
-  if (!reader) {
-    checked.failure = reader.error().message;
+  if (reader) return *reader;
+  checked.failure = reader.error().message;
+  return nullptr;
+}
+
+ReadOptions Engine::read_options() const {
+  return {state_->options.max_depth, &state_->vocabulary.headings,
+          std::max(kNodesForAll, state_->options.max_size / kBytesForNode)};
+}
+
+Checked Engine::read(const Input& input, Workspace& workspace) const {
+  Checked checked;
+  const Reader* const reader = open(input, workspace, checked);
+  if (reader != nullptr) read(workspace.source, *reader, workspace.document, checked.findings);
+  return checked;
+}
+
+Checked Engine::read_each(const Input& input, Workspace& workspace,
+                          const std::function<void(const Document&)>& each) const {
+  Checked checked;
+  const Reader* const reader = open(input, workspace, checked);
+  if (reader == nullptr) return checked;
+  Document& document = workspace.document;
+  if (reader->form == Form::yaml) {
+    read_yaml_stream(workspace.source, read_options(), document, checked.findings, each);
     return checked;
   }
-  read(workspace.source, **reader, workspace.document, checked.findings);
+  read(workspace.source, *reader, document, checked.findings);
+  if (!document.empty()) each(document);
   return checked;
 }
 
 void Engine::read(const Source& source, const Reader& reader, Document& document,
                   std::vector<Diagnostic>& findings) const {
   document.clear();
-  const ReadOptions options{state_->options.max_depth, &state_->vocabulary.headings,
-                            std::max(kNodesForAll, state_->options.max_size / kBytesForNode)};
-  reader.read(source, options, document, findings);
+  reader.read(source, read_options(), document, findings);
 }
 
 Checked Engine::check(const Input& input, const Plan& plan, Workspace& workspace) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@
 namespace proclint {
 
 class SchemaStore;
+struct ReadOptions;
 struct Reader;
 
 /// What the command line says about checking; empty texts leave it to the configuration.
@@ -54,6 +56,10 @@ class Engine {
 
   /// Reads one document into the workspace; findings are those of the reader. Thread-safe.
   Checked read(const Input& input, Workspace& workspace) const;
+  /// The same for a text that may be a stream of several documents, as YAML's is: hands them over
+  /// one by one, before what comes behind them was read. Thread-safe.
+  Checked read_each(const Input& input, Workspace& workspace,
+                    const std::function<void(const Document&)>& each) const;
   /// Reads and checks one document; what goes wrong inside (memory runs out) is a failure of this
   /// document. Thread-safe.
   Checked check(const Input& input, const Plan& plan, Workspace& workspace) const;
@@ -73,6 +79,9 @@ class Engine {
 
  private:
   struct State;
+  /// Fills the workspace with the text and gives its reader; null: `checked` says why not.
+  const Reader* open(const Input& input, Workspace& workspace, Checked& checked) const;
+  ReadOptions read_options() const;
   Checked check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const;
   void read(const Source& source, const Reader& reader, Document& document,
             std::vector<Diagnostic>& findings) const;
