@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/boilerplate.h"
 #include "core/read/json_bytes.h"
 #include "core/read/json_syntax.h"
 #include "core/read/page_code_line.h"
 #include "core/read/page_headings.h"
 #include "core/read/page_lines.h"
+#include "core/read/page_lists.h"
+#include "core/read/page_pieces.h"
 #include "core/read/page_tree.h"
 #include "core/read/reader.h"
 #include "core/read/section_key.h"
@@ -18,16 +19,6 @@
 
 namespace proclint {
 namespace {
-
-constexpr std::uint16_t kNesting = 2;  // columns: the page's indentation
-
-// A part of the page before its first section.
-struct Piece {
-  enum class Kind : std::uint8_t { free, code, code_values, name, title, names };
-  Kind kind;
-  std::size_t first;
-  std::size_t last;  // its last line
-};
 
 /// Reads the lines of one page in order; see handbook 1.2 for the grammar.
 ///
@@ -51,6 +42,8 @@ class PageReader {
         lines_(page.lines),
         table_(table),
         headings_(text_, page.lines, table),
+        lists_(text_, page.lines),
+        pieces_(text_, page.lines, headings_, lists_),
         tree_(document, options.max_depth, page),
         seen_(table.entries().size(), false) {}
 
@@ -59,8 +52,8 @@ class PageReader {
     const auto begin =
         static_cast<std::uint32_t>(text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
     tree_.open(Kind::map, begin);
-    std::vector<Piece> pieces;
-    const std::size_t first_section = find_pieces(pieces);
+    std::vector<PagePiece> pieces;
+    const std::size_t first_section = pieces_.find(pieces);
     front_matter(pieces);
     sections(first_section);
     tree_.close(static_cast<std::uint32_t>(text_.size()));
@@ -71,15 +64,10 @@ class PageReader {
 
  private:
   // The begin of the page.
-  std::size_t find_pieces(std::vector<Piece>& pieces) const;
-  std::size_t find_title(std::size_t i, bool has_value, std::vector<Piece>& pieces) const;
-  bool is_front_matter(std::size_t i) const;
-  bool ends_block(std::size_t i) const;
-  std::size_t find_descriptor(const std::vector<Piece>& pieces) const;
-  void front_matter(const std::vector<Piece>& pieces);
-  std::size_t codes(const std::vector<Piece>& pieces, std::size_t first);
+  void front_matter(const std::vector<PagePiece>& pieces);
+  std::size_t codes(const std::vector<PagePiece>& pieces, std::size_t first);
   void code(const CodeLine& line, const std::vector<Span>& values);
-  void title(const std::vector<Piece>& pieces, std::size_t name);
+  void title(const std::vector<PagePiece>& pieces, std::size_t name);
 
   // Sections.
   void sections(std::size_t i);
@@ -96,14 +84,6 @@ class PageReader {
   void item(std::size_t& i, std::uint16_t base);
   void plain_item(std::size_t& i);
   void mark_item(std::size_t i, NodeId blanks_of);
-  bool goes_on(std::size_t first, std::size_t next) const;
-  bool is_continuation(std::size_t item, std::size_t next) const;
-  bool is_nested(std::size_t i, std::uint16_t base) const;
-  std::size_t item_end(std::size_t i) const;
-  std::size_t list_end(std::size_t i) const;
-
-  Span marker(std::size_t i) const;
-  std::uint32_t number(std::size_t i) const;
   std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
   void mark_missing_blank(std::size_t i) {
     if (lines_[i].is_after_blank) return;
@@ -117,6 +97,8 @@ class PageReader {
   const std::vector<PageLine>& lines_;
   const Headings& table_;
   PageHeadings headings_;
+  PageLists lists_;
+  PagePieces pieces_;
   PageTree tree_;
   std::vector<bool> seen_;  // by entry of the table: its section has begun
   const Headings::Entry* open_entry_ = nullptr;
@@ -127,141 +109,25 @@ class PageReader {
   NodeId last_list_ = kNoNode;  // the list that ended right before the current line
 };
 
-Span PageReader::marker(std::size_t i) const {
-  const PageLine& line = lines_[i];
-  Span span{line.begin, line.text};
-  while (span.size() > 1 && (text_[span.end - 1] == ' ' || text_[span.end - 1] == '\t' ||
-                             text_[span.end - 1] == '\r')) {
-    --span.end;
-  }
-  if (span.size() > 2 && slice({span.end - 2, span.end}) == "\xC2\xA0") {  // a no-break space
-    return {span.begin, line.begin + static_cast<std::uint32_t>(slice(span).find("\xC2\xA0"))};
-  }
-  return span;
-}
-
-std::uint32_t PageReader::number(std::size_t i) const {
-  std::uint32_t value = 0;  // at most nine digits
-  for (std::uint32_t at = lines_[i].begin; text_[at] >= '0' && text_[at] <= '9'; ++at) {
-    value = value * 10 + static_cast<std::uint32_t>(text_[at] - '0');
-  }
-  return value;
-}
-
 // ---- The begin of the page ----
 
-// Whether line `i` begins something of its own before the first section.
-bool PageReader::is_front_matter(std::size_t i) const {
-  return headings_.title(i) || headings_.known(i) || parse_code_line(text_, lines_[i].span());
-}
-
-// Whether nothing before the first section goes on behind line `i`.
-bool PageReader::ends_block(std::size_t i) const {
-  return i + 1 == lines_.size() || lines_[i + 1].is_after_blank || is_front_matter(i + 1);
-}
-
-// Finds the parts before the first section; returns the line of its heading.
-std::size_t PageReader::find_pieces(std::vector<Piece>& pieces) const {
-  bool has_title = false;
-  std::size_t i = 0;
-  while (i < lines_.size()) {
-    if (!has_title) {
-      if (const auto name = headings_.title(i)) {
-        has_title = true;
-        pieces.push_back({Piece::Kind::name, i, i});
-        i = find_title(i + 1, !name->value.empty(), pieces);
-        continue;
-      }
-    }
-    if (lines_[i].kind == LineKind::text) {
-      if (const auto code = parse_code_line(text_, lines_[i].span())) {
-        pieces.push_back({Piece::Kind::code, i, i});
-        ++i;
-        const bool is_value_below = code->values.empty() && i < lines_.size() && ends_block(i) &&
-                                    !lines_[i].is_marked() &&
-                                    !parse_code_values(text_, lines_[i].span()).empty();
-        if (is_value_below) pieces.push_back({Piece::Kind::code_values, i, i++});
-        continue;
-      }
-      if (headings_.known(i) || (has_title && headings_.is_unknown(i))) return i;
-      if (!pieces.empty() && pieces.back().kind != Piece::Kind::free && headings_.with_value(i)) {
-        return i;
-      }
-    }
-    const std::size_t first = i++;
-    while (i < lines_.size() && !lines_[i].is_after_blank && !is_front_matter(i)) ++i;
-    pieces.push_back({Piece::Kind::free, first, i - 1});
-  }
-  return i;
-}
-
-// The title below its heading, and the list of other names below the title.
-std::size_t PageReader::find_title(std::size_t i, bool has_value,
-                                   std::vector<Piece>& pieces) const {
-  const auto is_heading = [this](std::size_t at) {
-    return at < lines_.size() && headings_.known(at).has_value();
-  };
-  if (!has_value && i < lines_.size() && !lines_[i].is_marked()) {
-    const bool is_title =
-        !parse_code_line(text_, lines_[i].span()) && (!is_heading(i) || is_heading(i + 1));
-    if (is_title) {
-      const std::size_t first = i++;
-      while (i < lines_.size() && !lines_[i].is_after_blank && !lines_[i].is_marked() &&
-             !is_front_matter(i)) {
-        ++i;
-      }
-      pieces.push_back({Piece::Kind::title, first, i - 1});
-    }
-  }
-  if (i == lines_.size() || !lines_[i].is_marked()) return i;
-  const std::size_t first = i;
-  i = list_end(i);
-  pieces.push_back({Piece::Kind::names, first, i - 1});
-  return i;
-}
-
-// Index of the piece that is the descriptor; the number of pieces if there is none.
-std::size_t PageReader::find_descriptor(const std::vector<Piece>& pieces) const {
-  const auto index_of = [&pieces](Piece::Kind kind) {
-    std::size_t i = 0;
-    while (i < pieces.size() && pieces[i].kind != kind) ++i;
-    return i;
-  };
-  const std::size_t none = pieces.size();
-  const std::size_t code = index_of(Piece::Kind::code);
-  const std::size_t name = index_of(Piece::Kind::name);
-  const auto is_candidate = [&](const Piece& piece) {
-    if (piece.kind != Piece::Kind::free || lines_[piece.first].is_marked()) return false;
-    return !is_boilerplate(slice(lines_[piece.first].span()));
-  };
-  const std::size_t limit = std::min(code, name);
-  if (limit == none) return none;
-  for (std::size_t i = limit; i-- > 0;) {
-    if (is_candidate(pieces[i])) return i;
-  }
-  for (std::size_t i = limit; i < std::max(code, name) && i < none; ++i) {
-    if (name < none && code < name && is_candidate(pieces[i])) return i;
-  }
-  return none;
-}
-
-void PageReader::front_matter(const std::vector<Piece>& pieces) {
-  const std::size_t descriptor = find_descriptor(pieces);
+void PageReader::front_matter(const std::vector<PagePiece>& pieces) {
+  const std::size_t descriptor = pieces_.find_descriptor(pieces);
   bool has_codes = false;
   bool has_landmark = false;  // the code line or the name heading
   for (std::size_t i = 0; i < pieces.size();) {
-    const Piece& piece = pieces[i];
+    const PagePiece& piece = pieces[i];
     const Span span{lines_[piece.first].begin, lines_[piece.last].end};
     end_ = span.end;
-    if (piece.kind == Piece::Kind::name) {
+    if (piece.kind == PagePiece::Kind::name) {
       title(pieces, i);
       has_landmark = true;
-      while (++i < pieces.size() && pieces[i].kind >= Piece::Kind::title) {
+      while (++i < pieces.size() && pieces[i].kind >= PagePiece::Kind::title) {
       }
       continue;
     }
     mark_missing_blank(piece.first);
-    if (piece.kind == Piece::Kind::code && !has_codes) {
+    if (piece.kind == PagePiece::Kind::code && !has_codes) {
       i = codes(pieces, i);
       has_codes = has_landmark = true;
       continue;
@@ -281,17 +147,17 @@ void PageReader::front_matter(const std::vector<Piece>& pieces) {
 }
 
 // The code lines that follow each other; returns the piece behind them.
-std::size_t PageReader::codes(const std::vector<Piece>& pieces, std::size_t first) {
+std::size_t PageReader::codes(const std::vector<PagePiece>& pieces, std::size_t first) {
   const std::uint32_t begin = lines_[pieces[first].first].begin;
   tree_.implied_key("codes", begin);
   tree_.open(Kind::list, begin);
   std::size_t i = first;
-  while (i < pieces.size() && pieces[i].kind == Piece::Kind::code) {
+  while (i < pieces.size() && pieces[i].kind == PagePiece::Kind::code) {
     if (i > first) mark_missing_blank(pieces[i].first);
     const auto line = parse_code_line(text_, lines_[pieces[i].first].span());
     end_ = lines_[pieces[i].first].end;
     std::vector<Span> values = line->values;
-    if (++i < pieces.size() && pieces[i].kind == Piece::Kind::code_values) {
+    if (++i < pieces.size() && pieces[i].kind == PagePiece::Kind::code_values) {
       values = parse_code_values(text_, lines_[pieces[i].first].span());
       end_ = lines_[pieces[i].first].end;
       code(*line, values);
@@ -326,7 +192,7 @@ void PageReader::code(const CodeLine& line, const std::vector<Span>& values) {
 }
 
 // The name heading, the title, which may stand on its line, and the other names.
-void PageReader::title(const std::vector<Piece>& pieces, std::size_t name) {
+void PageReader::title(const std::vector<PagePiece>& pieces, std::size_t name) {
   const auto heading = headings_.title(pieces[name].first);
   mark_missing_blank(pieces[name].first);
   tree_.mark(MarkKind::name_heading, tree_.next() + 1, heading->written);
@@ -335,9 +201,9 @@ void PageReader::title(const std::vector<Piece>& pieces, std::size_t name) {
   }
   tree_.heading_key(heading->written, "title");
   std::size_t i = name + 1;
-  const bool has_title = i < pieces.size() && pieces[i].kind == Piece::Kind::title;
+  const bool has_title = i < pieces.size() && pieces[i].kind == PagePiece::Kind::title;
   if (has_title) {
-    const Piece& piece = pieces[i++];
+    const PagePiece& piece = pieces[i++];
     mark_missing_blank(piece.first);
     tree_.text(lines_[piece.first].begin, piece.first, piece.last);
     end_ = lines_[piece.last].end;
@@ -348,7 +214,7 @@ void PageReader::title(const std::vector<Piece>& pieces, std::size_t name) {
     tree_.string(value.empty() ? behind : value);
     end_ = value.empty() ? behind.end : value.end;
   }
-  if (i == pieces.size() || pieces[i].kind != Piece::Kind::names) return;
+  if (i == pieces.size() || pieces[i].kind != PagePiece::Kind::names) return;
   std::size_t first = pieces[i].first;
   const std::uint32_t begin = lines_[first].begin;
   mark_missing_blank(first);
@@ -478,56 +344,14 @@ void PageReader::paragraph(std::size_t& i) {
   ++i;
 }
 
-bool PageReader::is_nested(std::size_t i, std::uint16_t base) const {
-  return i < lines_.size() && lines_[i].is_marked() && lines_[i].indent >= base + kNesting;
-}
-
-// Whether line `next` goes on with the text of the item that begins at line `item`.
-bool PageReader::is_continuation(std::size_t item, std::size_t next) const {
-  if (next == lines_.size() || lines_[next].is_after_blank || lines_[next].is_marked()) {
-    return false;
-  }
-  if (lines_[next].indent > lines_[item].indent) return true;
-  const char first = text_[lines_[next].begin];
-  const char last = text_[lines_[next - 1].end - 1];
-  return first >= 'a' && first <= 'z' && last != '.' && last != '!' && last != '?';
-}
-
-// The line behind the item that begins at line `i`, without its nested items.
-std::size_t PageReader::item_end(std::size_t i) const {
-  const std::size_t item = i++;
-  while (is_continuation(item, i)) ++i;
-  return i;
-}
-
-// Whether the marked line `next` belongs to the list whose last item so far is at line `last`.
-bool PageReader::goes_on(std::size_t last, std::size_t next) const {
-  const PageLine& item = lines_[next];
-  if (item.kind != lines_[last].kind) return false;
-  if (!item.is_after_blank) return true;
-  if (item.kind == LineKind::bullet) return slice(marker(last)) == slice(marker(next));
-  // A list that begins again with 1 is another one, unless all that came is "1." too.
-  return number(next) != 1 || number(last) == 1;
-}
-
-// The line behind the list that begins at line `i`.
-std::size_t PageReader::list_end(std::size_t i) const {
-  const std::uint16_t base = lines_[i].indent;
-  for (;;) {
-    const std::size_t last = i;
-    i = item_end(i);
-    while (is_nested(i, base)) i = item_end(i);
-    if (i == lines_.size() || !lines_[i].is_marked() || !goes_on(last, i)) return i;
-  }
-}
-
 void PageReader::mark_item(std::size_t i, NodeId blanks_of) {
   const bool is_bullet = lines_[i].kind == LineKind::bullet;
-  tree_.mark(is_bullet ? MarkKind::bullet : MarkKind::number, tree_.next(), marker(i), blanks_of);
+  tree_.mark(is_bullet ? MarkKind::bullet : MarkKind::number, tree_.next(), lists_.marker(i),
+             blanks_of);
 }
 
 void PageReader::plain_item(std::size_t& i) {
-  const std::size_t end = item_end(i);
+  const std::size_t end = lists_.item_end(i);
   tree_.text(lines_[i].text, i, end - 1);
   end_ = lines_[end - 1].end;
   i = end;
@@ -535,8 +359,8 @@ void PageReader::plain_item(std::size_t& i) {
 
 // An item with the items nested below it.
 void PageReader::item(std::size_t& i, std::uint16_t base) {
-  std::size_t below = item_end(i);
-  if (!is_nested(below, base)) {
+  std::size_t below = lists_.item_end(i);
+  if (!lists_.is_nested(below, base)) {
     plain_item(i);
     return;
   }
@@ -547,7 +371,7 @@ void PageReader::item(std::size_t& i, std::uint16_t base) {
   tree_.implied_key(list_key(lines_[below].kind), lines_[below].begin);
   const NodeId nested = tree_.next();
   tree_.open(Kind::list, lines_[below].begin);
-  for (bool is_first = true; is_nested(i, base); is_first = false) {
+  for (bool is_first = true; lists_.is_nested(i, base); is_first = false) {
     // Blank lines before the first nested item part the items of the list around it.
     mark_item(i, is_first ? outer_list_ : nested);
     plain_item(i);
@@ -565,7 +389,7 @@ void PageReader::list(std::size_t& i) {
     last = i;
     mark_item(i, blanks_of);
     item(i, base);
-    if (i == lines_.size() || !lines_[i].is_marked() || !goes_on(last, i)) break;
+    if (i == lines_.size() || !lines_[i].is_marked() || !lists_.goes_on(last, i)) break;
   }
   tree_.close(end_);
 }
@@ -605,33 +429,6 @@ void read_page(const Source& source, const ReadOptions& options, Document& docum
   document.marks.clear();
   fail("too-deep", "the lists of this page are nested deeper than the " +
                        std::to_string(options.max_depth) + " levels that are allowed");
-}
-
-Span locate_page(const Document& document, NodeId id, Span decoded) {
-  const Node& node = document.node(id);
-  if (!node.is_decoded) return {node.text + decoded.begin, node.text + decoded.end};
-  // A section's key is the name of its heading, not a text of the page.
-  if (node.kind == Kind::key) return node.span;
-  const std::string_view source = document.source->text();
-  const std::string_view text = document.text(id);
-  // Both advance together; a blank that joins two lines stands for the line end and the blanks
-  // around it.
-  std::uint32_t at = node.span.begin;
-  std::size_t solid = at;  // the first byte from `at` on that is no blank
-  Span out = node.span;
-  for (std::uint32_t i = 0; i <= text.size() && at <= node.span.end; ++i) {
-    if (i == decoded.begin) out.begin = at;
-    if (i == decoded.end) {
-      out.end = at;
-      break;
-    }
-    if (i == text.size()) break;
-    if (solid <= at) solid = std::min(source.find_first_not_of(" \t\r\xC2\xA0", at), source.size());
-    const bool is_join = text[i] == ' ' && solid < source.size() && source[solid] == '\n';
-    at = is_join ? static_cast<std::uint32_t>(source.find_first_not_of(" \t\r\n\xC2\xA0", solid))
-                 : at + 1;
-  }
-  return out;
 }
 
 }  // namespace proclint
