@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/document/dump.h"
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/document/pointer.h"
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {

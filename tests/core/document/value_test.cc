@@ -5,7 +5,7 @@
 
 #include "core/document/pointer.h"
 #include "core/document/value.h"
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {

@@ -9,7 +9,7 @@
 #include <rapidjson/document.h>
 
 #include "core/document/value.h"
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 #include "core/source/utf8.h"
 
 // Our reader against RapidJSON's DOM on the same text: other flags (recursive, not in-situ, numbers

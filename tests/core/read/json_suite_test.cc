@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 #include "core/source/file.h"
 
 // The JSON parsing test suite of Nicolas Seriot, found through PROCLINT_SUITES: files named y_ must

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/read/json_reading.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {

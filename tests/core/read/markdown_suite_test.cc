@@ -11,7 +11,7 @@
 
 #include <cmark.h>
 
-#include "core/read/markdown_sample.h"
+#include "core/read/page_sample.h"
 #include "core/source/utf8.h"
 
 namespace proclint {

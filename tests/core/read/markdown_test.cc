@@ -6,7 +6,7 @@
 
 #include "core/document/dump.h"
 #include "core/read/markdown_arena.h"
-#include "core/read/markdown_sample.h"
+#include "core/read/page_sample.h"
 
 namespace proclint {
 namespace {
@@ -35,7 +35,7 @@ std::string tree(std::string_view text) {
   const Markdown file{std::string(text)};
   std::string out;
   if (!file.document.empty()) append_tree(out, Value::root(file.document));
-  for (const Diagnostic& finding : file.diagnostics) out += " !" + finding.rule;
+  for (const Diagnostic& finding : file.findings) out += " !" + finding.rule;
   return out;
 }
 

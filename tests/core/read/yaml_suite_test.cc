@@ -17,7 +17,7 @@
 #include "core/print/json.h"
 #include "core/read/yaml.h"
 #include "core/read/yaml_parser.h"
-#include "core/read/yaml_reading.h"
+#include "core/read/reading.h"
 #include "core/read/yaml_text.h"
 #include "core/source/file.h"
 

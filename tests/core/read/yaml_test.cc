@@ -6,7 +6,7 @@
 #include "core/document/dump.h"
 #include "core/document/value.h"
 #include "core/read/yaml.h"
-#include "core/read/yaml_reading.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {

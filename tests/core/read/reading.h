@@ -10,21 +10,28 @@
 namespace proclint {
 
 /// A text with the document that was read from it; stays where it is, because both refer to it.
-struct JsonReading {
-  explicit JsonReading(std::string_view given, std::uint32_t max_depth = ReadOptions{}.max_depth)
-      : text(given), source("test.json", text) {
+/// `headings`: the table that forms with headings are read with.
+template <Form form, const Headings& (*headings)() = nullptr>
+struct Reading {
+  explicit Reading(std::string_view given, std::uint32_t max_depth = ReadOptions{}.max_depth)
+      : text(given), source(path, text) {
     ReadOptions options;
     options.max_depth = max_depth;
-    read_json(source, options, document, findings);
+    if constexpr (headings != nullptr) options.headings = &headings();
+    reader_for(form).read(source, options, document, findings);
   }
-  JsonReading(const JsonReading&) = delete;
-  JsonReading& operator=(const JsonReading&) = delete;
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
 
   std::string text;
+  std::string path = "test" + std::string(reader_for(form).extensions.front());
   Source source;
   Document document;
   std::vector<Diagnostic> findings;
 };
+
+using JsonReading = Reading<Form::json>;
+using YamlReading = Reading<Form::yaml>;
 
 /// "syntax-error[3,4) message", a line a finding; a note follows as " (1:2 message)".
 inline std::string print(const std::vector<Diagnostic>& findings) {
