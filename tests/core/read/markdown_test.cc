@@ -118,6 +118,20 @@ BOOST_AUTO_TEST_CASE(an_underlined_heading_is_a_heading) {
              "{title: 'Blood test', sections: {summary: [{text: 'Text.'}]}}");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_definition_ends_above_the_underline) {
+  BOOST_TEST(tree("[o]:\n-\n") == "{sections: {x-o: []}}");
+  BOOST_TEST(tree("[o]: /u\n---\nRisks\n---\n") == "{sections: {risks: []}}");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_feed_above_an_underline_is_an_empty_heading) {
+  BOOST_TEST(tree(" \f\n-") == "{sections: {x-section: []}}");
+  BOOST_TEST(tree("\v\n-\n\no\n-") == "{sections: {x-section: [], x-o: []}}");
+}
+
+BOOST_AUTO_TEST_CASE(a_vertical_tab_is_an_empty_text) {
+  BOOST_TEST(tree("##\n \v") == "{sections: {x-section: [{text: ''}]}}");
+}
+
 BOOST_AUTO_TEST_CASE(closing_signs_are_no_part_of_a_heading) {
   BOOST_TEST(marks("## Summary ##\n", MarkKind::heading) == "'Summary'=summary");
 }

@@ -121,6 +121,9 @@ BOOST_AUTO_TEST_CASE(an_open_quote_is_shown_where_it_begins) {
   BOOST_TEST(
       fault("\"a\n---\nb\"\n") ==
       "2:1 [3,4) a text in quotes is not closed before this line; write \" where the text ends");
+  BOOST_TEST(fault("x: \"") ==
+             "1:4 [3,4) the text in quotes that begins here is not closed, or its next lines are "
+             "not indented further than its key; write \" where the text ends");
 }
 
 BOOST_AUTO_TEST_CASE(text_behind_a_closing_quote_is_named) {

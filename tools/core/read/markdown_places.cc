@@ -6,6 +6,19 @@
 #include "core/read/markdown_syntax.h"
 
 namespace proclint {
+namespace {
+
+// Behind the link definitions that `text` has from `at` on.
+std::uint32_t behind_link_definitions(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && text[at] == '[') {
+    const std::uint32_t next = link_definition_end(text, at);
+    if (next == 0) break;
+    at = skip_markdown_space(text, next);
+  }
+  return at;
+}
+
+}  // namespace
 
 std::size_t MarkdownPlaces::line_of(cmark_node* node) const {
   const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
@@ -19,6 +32,8 @@ std::uint32_t MarkdownPlaces::begin_of(cmark_node* node) const {
 }
 
 Span MarkdownPlaces::trimmed(Span span) const {
+  // A block may begin behind the end of its line's text: with a form feed, which is no blank there.
+  span.end = std::max(span.begin, span.end);
   while (span.begin < span.end && is_markdown_space(text_[span.begin])) ++span.begin;
   while (span.begin < span.end && is_markdown_space(text_[span.end - 1])) --span.end;
   return span;
@@ -102,12 +117,8 @@ Span MarkdownPlaces::extent_of(cmark_node* node) const {
 
 Span MarkdownPlaces::paragraph(cmark_node* node) const {
   Span content = trimmed({begin_of(node), end_of_leaf(node)});
-  const std::string_view until = text_.substr(0, content.end);
-  while (content.begin < content.end && text_[content.begin] == '[') {
-    const std::uint32_t next = link_definition_end(until, content.begin);
-    if (next == 0 || next >= content.end) break;
-    content.begin = skip_markdown_space(until, next);
-  }
+  const std::uint32_t at = behind_link_definitions(text_.substr(0, content.end), content.begin);
+  if (at < content.end) content.begin = at;
   return content;
 }
 
@@ -128,20 +139,23 @@ Span MarkdownPlaces::heading(cmark_node* node) const {
     const Span whole = trimmed(content);
     return whole.empty() ? Span{content.begin, content.begin} : whole;
   }
-  const std::string_view rest = text_.substr(0, lines_.starts.back());
+  return underlined(begin, cmark_node_get_heading_level(node) == 1 ? '=' : '-');
+}
+
+Span MarkdownPlaces::underlined(std::uint32_t begin, char sign) const {
+  // Link definitions at the beginning are no text, and a line below nothing else no underline.
   std::uint32_t at = begin;
-  while (at < rest.size() && rest[at] == '[') {
-    const std::uint32_t next = link_definition_end(rest, at);
-    if (next == 0 || next >= rest.size()) break;
-    at = skip_markdown_space(rest, next);
+  for (std::size_t line = lines_.index(begin) + 1; line < lines_.count(); ++line) {
+    const std::string_view text = slice(lines_.content(line));
+    if (text.find_first_not_of(sign) != std::string_view::npos) continue;
+    const std::string_view above = text_.substr(0, lines_.starts[line]);
+    const std::uint32_t text_begin = behind_link_definitions(above, at);
+    const Span content = trimmed({text_begin, lines_.starts[line]});
+    // Blanks that are none to a paragraph, such as a form feed, make an empty heading.
+    if (!content.empty() || text_begin == at) return content;
+    at = text_begin;
   }
-  const char sign = cmark_node_get_heading_level(node) == 1 ? '=' : '-';
-  std::size_t last = lines_.index(at);
-  while (last + 1 < lines_.count() &&
-         slice(lines_.content(last + 1)).find_first_not_of(sign) != std::string_view::npos) {
-    ++last;
-  }
-  return trimmed({at, line_end(last)});
+  return {at, at};
 }
 
 Span MarkdownPlaces::marker(cmark_node* item) const {

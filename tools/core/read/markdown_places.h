@@ -32,6 +32,8 @@ class MarkdownPlaces {
  private:
   std::uint32_t end_of_leaf(cmark_node* node) const;
   std::uint32_t end_of_code(cmark_node* node, std::size_t first) const;
+  // The text from `begin` to the line of `sign` that makes it a heading.
+  Span underlined(std::uint32_t begin, char sign) const;
   std::size_t line_of(cmark_node* node) const;
   std::uint32_t line_end(std::size_t line) const { return lines_.content(line).end; }
   std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }

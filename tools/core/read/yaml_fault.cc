@@ -254,9 +254,9 @@ std::string Explanation::about_quotes() {
     return std::string("a text in quotes is not closed before this line; write ") + quote +
            " where the text ends";
   }
-  if (span_.begin > 0 && text_[span_.begin] != quote && text_[span_.begin - 1] == quote) {
-    --span_.begin;
-    --span_.end;
+  const bool is_quote = span_.begin < text_.size() && text_[span_.begin] == quote;
+  if (span_.begin > 0 && !is_quote && text_[span_.begin - 1] == quote) {
+    span_ = {span_.begin - 1, span_.begin};
   }
   if (says("used as key")) {
     return "a key in quotes must stand on one line; if it is no key, write the closing quote where "
