@@ -37,15 +37,30 @@ class Seeds {
   // A file of sample-data or schemas.
   void add_file(const fs::path& path) {
     const std::string text = read(path);
+    if (path.extension() == ".yaml") return add("yaml", text);
+    if (path.extension() == ".md") return add("markdown", text);
     if (path.extension() == ".txt") {
       add("page", text);
       add("document", text);
       return;
     }
+    if (path.extension() != ".json") return;
     add("json", text);
     if (path.string().find("schema") == std::string::npos) return add("document", text);
     add("schema", text + "\x1E{}");
     add_patterns(text);
+  }
+
+  // A file of the official YAML suite: its cases are texts in it, "yaml".
+  void add_yaml_suite(const fs::path& path) {
+    const std::string text = read(path);
+    add("yaml", text);
+    add_texts("yaml", path.string(), text, proclint::read_yaml, "yaml");
+  }
+
+  // The examples of CommonMark: a list of maps with "markdown".
+  void add_markdown_suite(const fs::path& path) {
+    add_texts("markdown", path.string(), read(path), proclint::read_json, "markdown");
   }
 
   // A file of the official suite: a list of schemas, each with documents.
@@ -73,6 +88,19 @@ class Seeds {
   }
 
  private:
+  void add_texts(const char* target, const std::string& path, const std::string& text,
+                 decltype(proclint::Reader::read) reader, std::string_view member) {
+    const Source source(path, text);
+    Document document;
+    std::vector<proclint::Diagnostic> problems;
+    reader(source, {}, document, problems);
+    if (document.empty()) return;
+    for (const Value one : Value::root(document).children()) {
+      const Value found = one.find(member);
+      if (found && found.is(Kind::string)) add(target, std::string(found.text()));
+    }
+  }
+
   void add_patterns(const std::string& text) {
     const Source source("schema.json", text);
     Document document;
@@ -107,6 +135,12 @@ int main(int argc, char** argv) {
   if (const char* const suites = std::getenv("PROCLINT_SUITES")) {
     for (const auto& entry : fs::directory_iterator(fs::path(suites) / "json-parsing")) {
       if (entry.path().extension() == ".json") seeds.add("json", read(entry.path()));
+    }
+    for (const auto& entry : fs::directory_iterator(fs::path(suites) / "yaml")) {
+      if (entry.path().extension() == ".yaml") seeds.add_yaml_suite(entry.path());
+    }
+    for (const auto& entry : fs::directory_iterator(fs::path(suites) / "markdown")) {
+      if (entry.path().extension() == ".json") seeds.add_markdown_suite(entry.path());
     }
     for (const auto& entry :
          fs::recursive_directory_iterator(fs::path(suites) / "json-schema/tests")) {
