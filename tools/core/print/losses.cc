@@ -1,0 +1,65 @@
+#include "core/print/losses.h"
+
+#include <string>
+#include <string_view>
+
+#include "core/print/members.h"
+
+namespace proclint {
+namespace {
+
+// What is lost of a mark, as an author says it; empty: nothing is.
+std::string_view what_is_lost(MarkKind kind) {
+  switch (kind) {
+    case MarkKind::markup:
+      return "the emphasis, link, code or line break here is left out, its text is kept";
+    case MarkKind::foreign_inline:
+      return "the image or HTML tag here is left out";
+    case MarkKind::foreign:
+      return "this table, code, quote or HTML is only a paragraph from now on, as it is written "
+             "here";
+    case MarkKind::link_definition:
+      return "this link's address is left out";
+    case MarkKind::subheading:
+      return "this heading is only a paragraph from now on";
+    case MarkKind::second_title:
+      return "this second title is only the heading of a section from now on";
+    case MarkKind::unplaced:
+      return "this text belongs to no section and is left out; write it under a heading";
+    default:
+      return {};
+  }
+}
+
+std::string_view form_name(Form form) {
+  switch (form) {
+    case Form::json:
+      return "JSON";
+    case Form::yaml:
+      return "YAML";
+    case Form::markdown:
+      return "Markdown";
+    case Form::page:
+      break;
+  }
+  return "a page";
+}
+
+}  // namespace
+
+void report_source_losses(const Document& document, Form target, std::vector<Diagnostic>& losses) {
+  if (document.form == target) return;
+  const Value root = Value::root(document);
+  for (const Span comment : document.comments) {
+    add_loss(losses, root, comment,
+             "this comment is left out: it has no place in " + std::string(form_name(target)));
+  }
+  if (document.form != Form::markdown) return;
+  for (const Mark& mark : document.marks) {
+    const std::string_view lost = what_is_lost(mark.kind);
+    if (lost.empty()) continue;
+    add_loss(losses, Value(document, mark.node), mark.span, std::string(lost));
+  }
+}
+
+}  // namespace proclint
