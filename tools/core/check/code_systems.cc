@@ -103,6 +103,7 @@ Result<CodeSystems::System> system_of(Value entry) {
   CodeSystems::System out;
   out.key = text_of(entry, "key");
   out.label = text_of(entry, "label");
+  out.uri = text_of(entry, "uri");
   out.shape = text_of(entry, "shape");
   if (out.key.empty() || out.label.empty() || out.shape.empty()) {
     return Error{"a code system needs a key, a label and a shape"};

@@ -20,6 +20,7 @@ class CodeSystems {
   struct System {
     std::string key;    ///< "icd-10-pcs"
     std::string label;  ///< "ICD-10-PCS", for people
+    std::string uri;    ///< what FHIR calls it; empty for a category of another system
     std::string of;     ///< the key of the system that this is a category or the modifiers of
     std::vector<std::string> names;  ///< other names that may be written: "HCPCS Level II"
     /// Names that are met but wrong; one may stand for several systems ("ICD10").
@@ -34,7 +35,7 @@ class CodeSystems {
     bool has_form(std::string_view value) const;
   };
 
-  /// From the table's document: {"systems": [{"key", "label", "of", "names", "misspellings",
+  /// From the table's document: {"systems": [{"key", "label", "uri", "of", "names", "misspellings",
   /// "forms": [PATTERN or {"pattern", "from", "to"}], "shape", "modifiers", "checkDigit":
   /// "snomed"|"loinc", "validByDecree"}]}. Error: what is wrong with it.
   static Result<CodeSystems> from(Value table);
