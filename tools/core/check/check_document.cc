@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/check/element_index.h"
 #include "core/check/rebound.h"
 #include "core/document/pointer.h"
+#include "core/document/positions.h"
 
 namespace proclint {
 namespace {
@@ -52,7 +52,7 @@ class DocumentCheck {
       finding.severity = *found.severity;
     }
     finding.span = found.span;
-    finding.pointer = elements_.pointer(found.target);
+    finding.pointer = positions_.pointer_of(found.target);
     if (!found.absent.empty()) append_pointer_token(finding.pointer, found.absent);
     finding.message = compose(rule.message, found, finding.pointer, wording_);
     finding.notes = std::move(found.notes);
@@ -70,7 +70,7 @@ class DocumentCheck {
   Wording wording_;
   std::vector<Diagnostic>& out_;
   Sink sink_;
-  ElementIndex elements_;
+  Positions positions_;
 };
 
 }  // namespace

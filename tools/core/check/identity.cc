@@ -7,8 +7,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "core/check/element_index.h"
 #include "core/check/fold.h"
+#include "core/document/positions.h"
 
 namespace proclint {
 namespace {
@@ -78,7 +78,7 @@ class Identities {
     std::size_t index = 0;
     const auto [end, problem] = std::from_chars(token.data(), token.data() + token.size(), index);
     if (problem != std::errc() || end != token.data() + token.size()) return {};
-    return elements_.element(list, index);
+    return positions_.element(list, index);
   }
 
   // The member with that key; of several the one that the finding lies in, else the first.
@@ -133,7 +133,7 @@ class Identities {
 
   const Document& document_;
   std::string_view document_id_;
-  ElementIndex elements_;
+  Positions positions_;
   std::unordered_map<NodeId, Members> members_;
   std::unordered_map<NodeId, std::string> names_;
   std::unordered_map<std::string, std::size_t> count_;

@@ -13,10 +13,10 @@
 #include "core/check/schema_known.h"
 #include "core/check/schema_matcher.h"
 #include "core/check/schema_nearest.h"
-#include "core/check/schema_positions.h"
 #include "core/check/schema_reach.h"
 #include "core/check/schema_registry.h"
 #include "core/check/schema_words.h"
+#include "core/document/positions.h"
 
 namespace proclint {
 namespace {

@@ -8,8 +8,8 @@
 #include "core/check/schema.h"
 #include "core/check/schema_evaluate.h"
 #include "core/check/schema_explain.h"
-#include "core/check/schema_positions.h"
 #include "core/check/schema_words.h"
+#include "core/document/positions.h"
 
 namespace proclint {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/check/schema_positions.h"
+#include "core/document/positions.h"
 #include "core/document/value.h"
 
 namespace proclint {

@@ -1,4 +1,4 @@
-#include "core/check/schema_positions.h"
+#include "core/document/positions.h"
 
 #include <algorithm>
 
@@ -12,15 +12,29 @@ constexpr std::size_t kFew = 16;
 
 }  // namespace
 
+const std::vector<NodeId>& Positions::elements(Value list) {
+  std::vector<NodeId>& out = elements_[list.id()];
+  if (out.empty()) {
+    out.reserve(list.size());
+    for (const Value child : list.children()) out.push_back(child.id());
+  }
+  return out;
+}
+
 std::size_t Positions::index_of(Value element) {
   const Value list = element.parent();
   if (list.size() <= kFew) return element.index();
-  std::vector<NodeId>& elements = elements_[list.id()];
-  if (elements.empty()) {
-    for (const Value child : list.children()) elements.push_back(child.id());
-  }
-  const auto at = std::lower_bound(elements.begin(), elements.end(), element.id());
-  return static_cast<std::size_t>(at - elements.begin());
+  const std::vector<NodeId>& all = elements(list);
+  const auto at = std::lower_bound(all.begin(), all.end(), element.id());
+  return static_cast<std::size_t>(at - all.begin());
+}
+
+Value Positions::element(Value list, std::size_t index) {
+  if (!list.is(Kind::list) || index >= list.size()) return {};
+  if (list.size() > kFew) return {list.document(), elements(list)[index]};
+  auto at = list.children().begin();
+  while (index-- > 0) ++at;
+  return *at;
 }
 
 std::string Positions::pointer_of(Value value) {

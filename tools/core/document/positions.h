@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,17 +11,22 @@
 
 namespace proclint {
 
-/// What messages ask again and again of one document, each list and map looked through only once:
-/// thousands of findings in one list must not cost their square.
+/// What findings ask again and again of one document, each long list and map looked through only
+/// once: thousands of findings in one list must not cost their square.
 class Positions {
  public:
-  /// Position among the elements of its list, from 0.
+  /// Value::index().
   std::size_t index_of(Value element);
-  /// JSON Pointer (RFC 6901) from the root; of a key: that of its value.
+  /// The element at `index`; null Value if there is none.
+  Value element(Value list, std::size_t index);
+  /// Value::pointer().
   std::string pointer_of(Value value);
+  /// Whether Value::find() finds a member of that name.
   bool has_member(Value map, std::string_view name);
 
  private:
+  const std::vector<NodeId>& elements(Value list);
+
   std::unordered_map<NodeId, std::vector<NodeId>> elements_;
   std::unordered_map<NodeId, std::unordered_set<std::string_view>> names_;
 };
