@@ -12,9 +12,9 @@
 #include <valijson/schema_parser.hpp>
 
 #include "core/check/schema_adapter.h"
-#include "core/check/schema_equal.h"
 #include "core/check/schema_flat_writer.h"
 #include "core/check/schema_shorten.h"
+#include "core/document/equal.h"
 
 namespace proclint {
 namespace {

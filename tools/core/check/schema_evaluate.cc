@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/check/schema_equal.h"
+#include "core/document/equal.h"
 #include "core/source/utf8.h"
 
 namespace proclint {

@@ -9,9 +9,9 @@
 
 #include "core/check/schema_flat_writer.h"
 #include "core/check/schema_keyword.h"
-#include "core/check/schema_number.h"
 #include "core/check/schema_reach.h"
 #include "core/check/schema_registry.h"
+#include "core/document/number.h"
 
 namespace proclint {
 namespace {

@@ -8,7 +8,7 @@
 #include "core/check/formats.h"
 #include "core/check/schema_keyword.h"
 #include "core/check/schema_matcher.h"
-#include "core/check/schema_number.h"
+#include "core/document/number.h"
 #include "core/document/value.h"
 
 namespace proclint {

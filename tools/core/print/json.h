@@ -12,7 +12,4 @@ namespace proclint {
 /// of a text become U+FFFD. The null Value gives nothing.
 void write_json(Value value, std::string& out);
 
-/// A number as YAML or JSON writes it, as JSON writes it; empty if JSON cannot.
-std::string json_number(std::string_view written);
-
 }  // namespace proclint

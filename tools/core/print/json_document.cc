@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "core/document/json_number.h"
 #include "core/print/json.h"
 #include "core/print/losses.h"
 #include "core/print/members.h"

@@ -1,15 +1,15 @@
-#include "core/check/schema_equal.h"
+#include "core/document/equal.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include "core/check/schema_harness.h"
+#include "core/document/document_sample.h"
 
-namespace proclint::test {
+namespace proclint {
 namespace {
 
 bool are_equal(const std::string& a, const std::string& b) {
-  const Read left(a);
-  const Read right(b);
+  const Sample left(a);
+  const Sample right(b);
   const Value x = Value::root(left.document);
   const Value y = Value::root(right.document);
   const bool result = is_equal(x, y);
@@ -20,7 +20,7 @@ bool are_equal(const std::string& a, const std::string& b) {
 
 // "index of the duplicate = index of the earlier one", or "".
 std::string duplicate(const std::string& list) {
-  const Read read(list);
+  const Sample read(list);
   const auto found = first_duplicate(Value::root(read.document));
   if (!found) return "";
   return std::to_string(found->first.index()) + " = " + std::to_string(found->second.index());
@@ -28,7 +28,7 @@ std::string duplicate(const std::string& list) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(schema_equal_suite)
+BOOST_AUTO_TEST_SUITE(equal)
 
 BOOST_AUTO_TEST_CASE(numbers_are_equal_by_value) {
   BOOST_TEST(are_equal("[1, 2.0]", "[1.0, 2]"));
@@ -76,4 +76,4 @@ BOOST_AUTO_TEST_CASE(the_first_duplicate_is_found_in_short_and_long_lists) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-}  // namespace proclint::test
+}  // namespace proclint

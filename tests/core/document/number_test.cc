@@ -1,10 +1,10 @@
-#include "core/check/schema_number.h"
+#include "core/document/number.h"
 
 #include <boost/test/unit_test.hpp>
 
 namespace proclint {
 
-BOOST_AUTO_TEST_SUITE(schema_number_suite)
+BOOST_AUTO_TEST_SUITE(number)
 
 int compare(std::string_view a, std::string_view b) { return Number(a).compare(Number(b)); }
 bool divides(std::string_view divisor, std::string_view number) {

@@ -1,11 +1,11 @@
-#include "core/check/schema_equal.h"
+#include "core/document/equal.h"
 
 #include <algorithm>
 #include <functional>
 #include <random>
 #include <vector>
 
-#include "core/check/schema_number.h"
+#include "core/document/number.h"
 
 namespace proclint {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/check/schema_number.h"
+#include "core/document/number.h"
 
 #include <algorithm>
 #include <cassert>
