@@ -37,6 +37,20 @@ BOOST_AUTO_TEST_CASE(numbers_are_equal_by_value) {
   BOOST_TEST(!are_equal("18446744073709551615", "18446744073709551616"));
 }
 
+BOOST_AUTO_TEST_CASE(the_spellings_of_yaml_are_equal) {
+  const auto are_equal_in_yaml = [](const char* a, const char* b) {
+    const Sample left(a, Form::yaml);
+    const Sample right(b, Form::yaml);
+    const bool result = is_equal(left.root(), right.root());
+    if (result) BOOST_TEST(hash_of(left.root()) == hash_of(right.root()));
+    return result;
+  };
+  BOOST_TEST(are_equal_in_yaml("[true, ~, 0x1F, 0o17, .inf]", "[True, null, 31, 15, .inf]"));
+  BOOST_TEST(!are_equal_in_yaml("[true]", "[False]"));
+  BOOST_TEST(!are_equal_in_yaml("[.inf]", "[0]"));
+  BOOST_TEST(!are_equal_in_yaml("[0x1E]", "[10]"));
+}
+
 BOOST_AUTO_TEST_CASE(texts_are_equal_by_their_characters) {
   BOOST_TEST(are_equal(R"("a\u0062")", R"("ab")"));
   BOOST_TEST(!are_equal(R"("a\u0000b")", R"("a")"));

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <functional>
 #include <random>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/document/json_number.h"
 #include "core/document/number.h"
 
 namespace proclint {
@@ -31,10 +34,16 @@ std::uint64_t seed() {
 Kind kind_of(Value value) { return value.is(Kind::key) ? Kind::string : value.kind(); }
 bool is_scalar(Value value) { return !value.is(Kind::list) && !value.is(Kind::map); }
 
+// YAML writes it true, True or TRUE.
+bool is_true(Value boolean) {
+  return boolean.text().starts_with('t') || boolean.text().starts_with('T');
+}
+
 bool are_scalars_equal(Value a, Value b) {
   if (kind_of(a) != kind_of(b)) return false;
-  if (a.text() == b.text()) return true;
-  return a.is(Kind::number) && Number(a.text()).compare(Number(b.text())) == 0;
+  if (a.text() == b.text() || a.is(Kind::null)) return true;
+  if (a.is(Kind::boolean)) return is_true(a) == is_true(b);
+  return a.is(Kind::number) && compare_numbers(a.text(), b.text()) == 0;
 }
 
 std::vector<Value> sorted_members(Value map) {
@@ -82,14 +91,21 @@ std::uint64_t hash_text(std::string_view text) {
   return mix(seed(), std::hash<std::string_view>()(text));
 }
 
+std::uint64_t hash_number(std::string_view text) {
+  const bool is_from_yaml = text.find_first_of("xonNiI") != std::string_view::npos;
+  const std::string number = is_from_yaml ? json_number(text) : std::string();
+  if (is_from_yaml && number.empty()) return hash_text(text);
+  return Number(is_from_yaml ? number : text).hash();
+}
+
 std::uint64_t hash_scalar(Value value) {
   switch (kind_of(value)) {
     case Kind::null:
       return mix(seed(), 1);
     case Kind::number:
-      return mix(seed() + 2, Number(value.text()).hash());
+      return mix(seed() + 2, hash_number(value.text()));
     case Kind::boolean:
-      return mix(seed() + 3, hash_text(value.text()));
+      return mix(seed() + 3, is_true(value) ? 1 : 0);
     default:
       return hash_text(value.text());
   }

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <string>
 
+#include "core/document/json_number.h"
+
 namespace proclint {
 namespace {
 
@@ -76,6 +78,11 @@ bool divides(const std::string& divisor, const std::string& dividend) {
     }
   }
   return rest.empty();
+}
+
+// Whether Number reads it: not one of YAML's 0x1F, 0o17, .inf, .nan.
+bool is_plain(std::string_view text) {
+  return text.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
 }
 
 }  // namespace
@@ -154,6 +161,14 @@ std::uint64_t Number::hash() const {
     if (c != '.') state = (state ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
   }
   return state ^ (state >> 32U);
+}
+
+std::optional<int> compare_numbers(std::string_view a, std::string_view b) {
+  if (is_plain(a) && is_plain(b)) return Number(a).compare(Number(b));
+  const std::string left = json_number(a);
+  const std::string right = json_number(b);
+  if (left.empty() || right.empty()) return std::nullopt;
+  return Number(left).compare(Number(right));
 }
 
 }  // namespace proclint

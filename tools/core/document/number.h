@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace proclint {
@@ -28,5 +29,9 @@ class Number {
   std::int64_t exponent_ = 0;
   bool is_negative_ = false;
 };
+
+/// Below 0, 0 or above 0 for two numbers as YAML or JSON writes them, 0x1F included. None if one of
+/// them has no place among numbers: .inf, .nan.
+std::optional<int> compare_numbers(std::string_view a, std::string_view b);
 
 }  // namespace proclint
