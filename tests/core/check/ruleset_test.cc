@@ -91,6 +91,15 @@ BOOST_AUTO_TEST_CASE(a_bad_path_that_ends_too_early_is_shown_at_its_last_byte) {
              ".: no path: expected a name or \"*\" behind the point");
 }
 
+BOOST_AUTO_TEST_CASE(a_filter_is_underlined_where_it_cannot_be_meant) {
+  BOOST_TEST(rule_mistakes(R"("given": "$[?@.* == 1]", "then": {"not-empty": null})") ==
+             "@.*: no path: this path may select several values, and one is compared; use names "
+             "and indexes only, or value()");
+  BOOST_TEST(rule_mistakes(R"("given": "$[?match(@, '(')]", "then": {"not-empty": null})") ==
+             "'(': nothing matches this pattern: \"(\" is never closed; add \")\" (character 2 of "
+             "the pattern)");
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_severity_is_refused) {
   BOOST_TEST(mistakes(R"({"rules": {)" +
                       rule_text("a", R"("severity": "fatal", )" + std::string(kSound)) + "}}") ==

@@ -20,6 +20,11 @@ void Mistakes::inside(Value string, std::size_t offset, std::string message) {
   add(string, span, std::move(message));
 }
 
+void Mistakes::inside(Value string, Span decoded, std::string message) {
+  if (decoded.empty()) return inside(string, decoded.begin, std::move(message));
+  add(string, string.locate(decoded), std::move(message));
+}
+
 void Mistakes::add(Value node, Span span, std::string message) {
   Diagnostic mistake;
   mistake.rule = rule_;

@@ -20,6 +20,8 @@ class Mistakes {
   void at(Value node, std::string message);
   /// About the byte `offset` of a string's text.
   void inside(Value string, std::size_t offset, std::string message);
+  /// About these bytes of a string's text; if there are none, about the character there.
+  void inside(Value string, Span decoded, std::string message);
 
   std::size_t count() const { return count_; }
 

@@ -134,8 +134,11 @@ class RuleReader {
     for_each_text(value, [this](Value text) {
       auto path = Path::parse(text.text());
       if (const auto* error = std::get_if<PathError>(&path)) {
-        mistakes_.inside(text, error->offset, "no path: " + error->reason);
+        mistakes_.inside(text, error->span, "no path: " + error->reason);
         return;
+      }
+      for (const PathError& doubt : std::get<Path>(path).doubts()) {
+        mistakes_.inside(text, doubt.span, doubt.reason);
       }
       out_.given.push_back({text, std::get<Path>(std::move(path))});
     });

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -14,64 +13,53 @@
 
 namespace proclint {
 
-/// Why a text is no JSONPath: what stands at `offset` (in bytes), and what was expected.
+struct PathQuery;
+
+/// What is wrong with a text as a JSONPath: the bytes of it that are meant, and what was expected.
 struct PathError {
-  std::size_t offset = 0;
+  Span span;
   std::string reason;
 };
 
-/// A JSONPath query (RFC 9535): names, wildcards, indexes, slices, several selectors in one bracket
-/// and descendants. Filters are refused. Immutable, shared by threads.
+/// A JSONPath query (RFC 9535). Immutable, cheap to copy, shared by threads.
 class Path {
  public:
-  /// Error: the first mistake. A query has at most kMaxSegments segments and kMaxDescendants of
-  /// them are descendant segments.
+  // The evaluation recurses once a segment and once a level of a filter.
+  static constexpr std::size_t kMaxSegments = 200;  ///< those in filters included
+  static constexpr std::size_t kMaxNesting = 50;    ///< of parentheses, filters and calls
+
+  /// Error: the first mistake.
   static std::variant<Path, PathError> parse(std::string_view query);
+
+  /// What the query says that cannot be meant, though RFC 9535 allows it: a pattern that no text
+  /// can match because it is malformed.
+  const std::vector<PathError>& doubts() const { return *doubts_; }
 
   /// Calls `callback(Value)` for each node that the query selects below `root`, in the order of RFC
   /// 9535; a node that two selectors select comes twice. Of members with equal keys all are
-  /// visited. Nothing is allocated, but for slices that run backwards.
+  /// visited. Without filters and slices that run backwards nothing is allocated. False if it gave
+  /// up after max_steps(), which only queries that look at everything again and again need.
   template <class F>
-  void select(Value root, F&& callback) const {
+  bool select(Value root, F&& callback) const {
     using Callback = std::remove_reference_t<F>;
-    const Visitor visitor{
-        const_cast<void*>(static_cast<const void*>(std::addressof(callback))),
-        [](void* context, Value match) { (*static_cast<Callback*>(context))(match); }};
-    if (root) walk(0, root, visitor);
+    return select(root, const_cast<void*>(static_cast<const void*>(std::addressof(callback))),
+                  [](void* context, Value match) { (*static_cast<Callback*>(context))(match); });
   }
 
-  static constexpr std::size_t kMaxSegments = 64;  // the walk recurses once a segment
-  // Each one may multiply the work by the depth of the document.
-  static constexpr std::size_t kMaxDescendants = 3;
+  /// Nodes, and other work of about that size, that a walk looks at before it gives up.
+  static std::uint64_t max_steps(const Document& document);
 
  private:
-  friend class PathParser;
+  friend class PathSet;
 
-  /// RFC 9535, 2.3.4: absent bounds depend on the sign of `step`.
-  struct Slice {
-    std::optional<std::int64_t> start;
-    std::optional<std::int64_t> end;
-    std::int64_t step = 1;
-  };
-  struct Wildcard {};
-  using Selector = std::variant<Wildcard, std::string, std::int64_t, Slice>;  // text: a name
-  struct Segment {
-    bool is_descendant = false;
-    std::vector<Selector> selectors;
-  };
-  struct Visitor {
-    void* context;
-    void (*call)(void* context, Value match);
-  };
+  Path(std::shared_ptr<const PathQuery> query, std::vector<PathError> doubts)
+      : query_(std::move(query)),
+        doubts_(std::make_shared<const std::vector<PathError>>(std::move(doubts))) {}
 
-  void walk(std::size_t segment, Value at, const Visitor& visitor) const;
-  void step(std::size_t segment, Value at, const Visitor& visitor) const;
-  void step_to_name(std::size_t segment, Value at, const std::string& name,
-                    const Visitor& visitor) const;
-  void step_to_slice(std::size_t segment, Value at, const Slice& slice,
-                     const Visitor& visitor) const;
+  bool select(Value root, void* context, void (*call)(void* context, Value match)) const;
 
-  std::vector<Segment> segments_;
+  std::shared_ptr<const PathQuery> query_;
+  std::shared_ptr<const std::vector<PathError>> doubts_;
 };
 
 }  // namespace proclint
