@@ -4,6 +4,7 @@
 #include "proclint/lint.h"
 #include "proclint/options.h"
 #include "proclint/schema_check.h"
+#include "proclint/select.h"
 #include "proclint/tree.h"
 
 namespace {
@@ -30,6 +31,8 @@ int run(int argc, char** argv) {
       return proclint::schema_check(*options);
     case Options::Command::tree:
       return proclint::tree(*options);
+    case Options::Command::select:
+      return proclint::select(*options);
     case Options::Command::lint:
       break;
   }

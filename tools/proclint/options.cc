@@ -20,6 +20,7 @@ constexpr std::string_view kUsage =
        proclint rules list
        proclint schema check FILE...
        proclint tree [--format json] FILE
+       proclint select [--format json] JSONPATH FILE
 
 Checks procedure documents: JSON, YAML, Markdown and pages of plain text (.txt).
 A PATH is a document, a folder of documents, or - for standard input.
@@ -28,7 +29,8 @@ A PATH is a document, a folder of documents, or - for standard input.
 constexpr std::string_view kClosing =
     R"(
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not
-be done (usage, configuration, rules, a file that cannot be read).
+be done (usage, configuration, rules, a file that cannot be read). select exits
+with 0 also when the path selects nothing, and with 2 when it is no JSONPath.
 
 The nearest proclint.json above a document says what applies to it.
 )";
@@ -149,8 +151,8 @@ Result<std::vector<Destination>> outputs(const Raw& raw) {
 
 // What a command that reports nothing prints in, beside its own form.
 std::span<const std::string_view> print_formats(Options::Command command) {
-  static constexpr std::string_view kTree[] = {"json"};
-  if (command == Options::Command::tree) return kTree;
+  static constexpr std::string_view kJson[] = {"json"};
+  if (command == Options::Command::tree || command == Options::Command::select) return kJson;
   return {};
 }
 
@@ -220,7 +222,8 @@ std::optional<Error> find_command(Options& options) {
   std::vector<std::string>& words = options.arguments;
   if (words.empty()) return Error{"no document is named"};
   const std::string first = words.front();
-  if (first != "explain" && first != "rules" && first != "schema" && first != "tree")
+  if (first != "explain" && first != "rules" && first != "schema" && first != "tree" &&
+      first != "select")
     return std::nullopt;
   words.erase(words.begin());
   if (first == "rules") {
@@ -234,6 +237,11 @@ std::optional<Error> find_command(Options& options) {
     }
     words.erase(words.begin());
     options.command = Options::Command::schema_check;
+    return std::nullopt;
+  }
+  if (first == "select") {
+    if (words.size() != 2) return Error{"select is followed by a JSONPath and one file"};
+    options.command = Options::Command::select;
     return std::nullopt;
   }
   if (words.size() != 1) {

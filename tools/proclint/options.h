@@ -28,13 +28,13 @@ struct Options {
     rules_list,
     schema_check,
     tree,
+    select,
     help,
     version
   };
 
   Command command = Command::lint;
-  std::vector<std::string>
-      arguments;  ///< paths; the rule of explain; the file of tree, the schemas
+  std::vector<std::string> arguments;  ///< paths; the rule of explain; the path and file of select
   EngineOptions engine;
   std::string stdin_filename;
   std::vector<Destination> outputs;  ///< of lint and schema check

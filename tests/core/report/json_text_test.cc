@@ -33,6 +33,12 @@ BOOST_AUTO_TEST_CASE(replaces_undecodable_bytes) {
                   "b\xe2\x82") == "\"a\uFFFDb\uFFFD\"");
 }
 
+BOOST_AUTO_TEST_CASE(json_is_made_safe_without_a_change_of_its_meaning) {
+  std::string out;
+  append_safe_json(out, "{\"a\\n\":[1,\"\u00fc\u009b\u202e\"]}");
+  BOOST_TEST(out == "{\"a\\n\":[1,\"\u00fc\\u009b\\u202e\"]}");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -61,4 +61,22 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
+void append_safe_json(std::string& out, std::string_view json) {
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] >= 0x20 && json[at] < 0x7F) {
+      ++at;
+      continue;
+    }
+    const utf8::Step step = utf8::decode(json.substr(at, 4));
+    if (may_be_unprintable(step.codepoint)) {
+      out.append(json, done, at - done);
+      append_escaped(out, step.codepoint);
+      done = at + step.size;
+    }
+    at += step.size;
+  }
+  out.append(json, done);
+}
+
 }  // namespace proclint

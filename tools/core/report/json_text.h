@@ -10,4 +10,7 @@ namespace proclint {
 /// terminal that shows the file is safe.
 void append_json_text(std::string& out, std::string_view text);
 
+/// Appends JSON, made safe for a terminal in the same way: what a parser reads stays the same.
+void append_safe_json(std::string& out, std::string_view json);
+
 }  // namespace proclint
