@@ -213,6 +213,15 @@ std::string describe_check_digit(const System& system, std::string_view value) {
   return out;
 }
 
+std::string respelling(const CodeSystems& systems, const System& system, std::string_view value) {
+  if (value.size() > kMaxValue || !describe_modifier(systems, system, value).empty() ||
+      !describe_several(system, value).empty()) {
+    return {};
+  }
+  std::vector<std::string> candidates = respelled(system, value);
+  return candidates.size() == 1 ? std::move(candidates.front()) : std::string();
+}
+
 std::string describe_format(const CodeSystems& systems, const System& system,
                             std::string_view value) {
   std::string out;

@@ -43,6 +43,11 @@ std::string describe_check_digit(const CodeSystems::System& system, std::string_
 std::string describe_format(const CodeSystems& systems, const CodeSystems::System& system,
                             std::string_view value);
 
+/// The one code that `value`, whose verdict is format, spells in the wrong case or with the wrong
+/// separators; empty if its mistake is another one, or several codes could be meant.
+std::string respelling(const CodeSystems& systems, const CodeSystems::System& system,
+                       std::string_view value);
+
 /// `"G24.3"`, `"G24.3" or "G24.4"`, `"A", "B" or "C"`.
 std::string alternatives(const std::vector<std::string>& candidates);
 

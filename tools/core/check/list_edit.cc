@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/check/text_place.h"
 
@@ -211,6 +212,12 @@ class Removal {
 };
 
 }  // namespace
+
+std::optional<Fix> removal(Value element, std::string title) {
+  std::optional<std::vector<Edit>> edits = remove_element(element);
+  if (!edits) return std::nullopt;
+  return Fix{std::move(title), *std::move(edits), Safety::meaning};
+}
 
 std::optional<std::vector<Edit>> remove_element(Value element) {
   const Value holder = element.parent();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/document/value.h"
@@ -14,5 +15,8 @@ namespace proclint {
 /// no bracketed one, beside an alias, where a comment stands between two elements of one line or
 /// the element shares its line with something else.
 std::optional<std::vector<Edit>> remove_element(Value element);
+
+/// The same as a fix. Text goes with the element, so this is only ever shown.
+std::optional<Fix> removal(Value element, std::string title);
 
 }  // namespace proclint

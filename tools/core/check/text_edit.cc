@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/check/text_edit_markdown.h"
 #include "core/check/text_edit_page.h"
@@ -85,6 +86,13 @@ std::optional<Edit> replace_text(Value string, Span decoded, std::string_view by
       break;
   }
   return edit_page(change, text.substr(decoded.begin, decoded.size()));
+}
+
+std::optional<Fix> replacement(Value string, Span decoded, std::string_view by, std::string title,
+                               Safety safety) {
+  std::optional<Edit> edit = replace_text(string, decoded, by);
+  if (!edit) return std::nullopt;
+  return Fix{std::move(title), {*std::move(edit)}, safety};
 }
 
 }  // namespace proclint

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/document/value.h"
@@ -15,5 +16,9 @@ namespace proclint {
 /// end that would leave blanks beside it, where a line of a page would become a heading or an item,
 /// in what an alias repeats (the anchor's text is the one to edit).
 std::optional<Edit> replace_text(Value string, Span decoded, std::string_view by);
+
+/// The same as a fix.
+std::optional<Fix> replacement(Value string, Span decoded, std::string_view by, std::string title,
+                               Safety safety);
 
 }  // namespace proclint

@@ -1,10 +1,13 @@
 #include "core/document/boilerplate.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "core/check/list_edit.h"
 #include "core/check/options.h"
 #include "core/check/quote.h"
+#include "core/check/text_place.h"
 
 namespace proclint {
 namespace {
@@ -15,7 +18,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 
 // Removes the lines of `span` and the blank lines behind them. Text goes with them, so this is only
 // ever shown.
-Fix removal(std::string_view text, Span span) {
+Fix removal_of_lines(std::string_view text, Span span) {
   std::size_t begin = text.rfind('\n', span.begin);
   begin = begin == std::string_view::npos ? 0 : begin + 1;
   if (text.substr(begin).starts_with("\xEF\xBB\xBF")) begin += 3;
@@ -45,8 +48,26 @@ void check_marks(Value root, Sink& sink) {
     if (!is_navigation && mark.kind != MarkKind::unplaced) continue;
     const std::string_view text = source.slice(mark.span);
     auto& found = sink.at(root, mark.span, quoted(text) + std::string(reason(text, is_navigation)));
-    if (is_navigation || is_boilerplate(text)) found.fix = removal(source.text(), mark.span);
+    if (is_navigation || is_boilerplate(text))
+      found.fix = removal_of_lines(source.text(), mark.span);
   }
+}
+
+// A block of its own, or an item; of another text too much would go with it.
+std::optional<Fix> removal_of_text(Value text) {
+  const Document& document = text.document();
+  if (!text.key()) return removal(text, "Remove the item");
+  const Value block = text.parent();
+  if (text.key().text() != "text" || block.key() || block.size() != 1) return std::nullopt;
+  const bool is_block = block.parent() && block.parent().key();
+  if (!is_block || block.parent().key().text() == "items" ||
+      block.parent().key().text() == "steps") {
+    return std::nullopt;
+  }
+  if (text_syntax(text) == TextSyntax::json || text_syntax(text) == TextSyntax::yaml) {
+    return removal(block, "Remove the text");
+  }
+  return removal_of_lines(document.source->text(), text.span());
 }
 
 void check_texts(Value sections, Sink& sink) {
@@ -62,11 +83,7 @@ void check_texts(Value sections, Sink& sink) {
     if (!is_boilerplate(line)) continue;
     const Value text(document, id);
     auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
-    const bool is_block = text.key() && text.key().text() == "text" &&
-                          text.parent().key() == Value() && text.parent().size() == 1;
-    if (document.form == Form::page && is_block) {
-      found.fix = removal(document.source->text(), text.span());
-    }
+    found.fix = removal_of_text(text);
   }
 }
 

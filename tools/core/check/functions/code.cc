@@ -6,6 +6,7 @@
 
 #include "core/check/code_value.h"
 #include "core/check/options.h"
+#include "core/check/text_edit.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -92,6 +93,17 @@ void check_missing(const Code& code, const CodeSystems& /*systems*/, Sink& sink)
   sink.at(code.value, std::move(message));
 }
 
+Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+
+// Another name for the system; a page has it in a label, as written.
+std::optional<Fix> rewording(Value name, Span written, const std::string& by) {
+  std::string title = "Write \"" + by + '"';
+  if (name.document().form == Form::page) {
+    return Fix{std::move(title), {{written, by}}, Safety::meaning};
+  }
+  return replacement(name, whole(name.text()), by, std::move(title), Safety::meaning);
+}
+
 void check_not_string(const Code& code, const CodeSystems& /*systems*/, Sink& sink) {
   if (!code.value || (!code.value.is(Kind::number) && !code.value.is(Kind::boolean))) return;
   const std::string text(code.value.text());
@@ -102,7 +114,8 @@ void check_not_string(const Code& code, const CodeSystems& /*systems*/, Sink& si
                                          : "yes or no value, not as a text") +
                               "; put it in quotes: \"" + text + '"');
   const Span span = code.value.span();
-  // As it stands in the source: a parsed number has lost what makes it a code.
+  // As it stands in the source: a parsed number has lost what makes it a code. A tag says more.
+  if (code.map.document().source->slice(span) != text) return;
   found.fix = Fix{"Put the code in quotes",
                   {{{span.begin, span.begin}, "\""}, {{span.end, span.end}, "\""}},
                   Safety::layout};
@@ -148,10 +161,7 @@ void check_system(const Code& code, const CodeSystems& systems, Sink& sink) {
   }
   auto& found = sink.at(code.name, code.name.locate({0, static_cast<std::uint32_t>(name.size())}),
                         std::move(message));
-  if (is_known) {
-    found.fix =
-        Fix{"Write \"" + names.front() + '"', {{found.span, names.front()}}, Safety::meaning};
-  }
+  if (is_known) found.fix = rewording(code.name, found.span, names.front());
 }
 
 // The system when the value is a text that is judged by it.
@@ -169,10 +179,9 @@ void check_lookalike(const Code& code, const CodeSystems& /*systems*/, Sink& sin
                                         "agrees, write " +
                                         alternatives(candidates));
   if (candidates.size() > 1) return;
-  const Span text = code.value.locate({0, static_cast<std::uint32_t>(value.size())});
-  found.fix = Fix{"Write \"" + candidates.front() + "\", if the source agrees",
-                  {{text, candidates.front()}},
-                  Safety::meaning};
+  found.fix =
+      replacement(code.value, whole(value), candidates.front(),
+                  "Write \"" + candidates.front() + "\", if the source agrees", Safety::meaning);
 }
 
 void check_digit(const Code& code, const CodeSystems& /*systems*/, Sink& sink) {
@@ -199,8 +208,12 @@ void check_format(const Code& code, const CodeSystems& systems, Sink& sink) {
   if (const System* system = judging(code); system != nullptr) {
     const std::string_view value = code.value.text();
     if (judge(*system, value) == CodeVerdict::format) {
-      sink.at(code.value, "the " + noun(code) + ' ' + quoted(value) + ' ' +
-                              describe_format(systems, *system, value));
+      auto& found = sink.at(code.value, "the " + noun(code) + ' ' + quoted(value) + ' ' +
+                                            describe_format(systems, *system, value));
+      if (const std::string meant = respelling(systems, *system, value); !meant.empty()) {
+        found.fix =
+            replacement(code.value, whole(value), meant, "Write \"" + meant + '"', Safety::meaning);
+      }
     }
   }
   check_modifiers(code, systems, sink);

@@ -3,10 +3,10 @@
 #include <bit>
 #include <cstddef>
 #include <memory_resource>
-#include <optional>
 #include <string>
 #include <utility>
 
+#include "core/check/list_edit.h"
 #include "core/check/options.h"
 #include "core/check/section.h"
 #include "core/check/words.h"
@@ -102,20 +102,6 @@ bool is_near(std::string_view a, std::string_view b) {
   return 5 * shared >= 4 * (first.size + second.size - shared);
 }
 
-// Taking the item out of its list, with what stands between it and the one before.
-std::optional<Fix> removal(Value item) {
-  const Document& document = item.document();
-  const Value list = item.parent();
-  // Steps of a page would need new numbers; a map holds more than the text.
-  const bool is_plain = item.is(Kind::string) && item.id() > list.id() + 1;
-  if (!is_plain || (document.form != Form::json && list.key().text() == "steps")) {
-    return std::nullopt;
-  }
-  Value before(document, item.id() - 1);
-  while (before.parent() != list) before = before.parent();
-  return Fix{"Remove the item", {{{before.span().end, item.span().end}, ""}}, Safety::meaning};
-}
-
 void check_lists(const Document& document, const Items& items, std::pmr::memory_resource* memory,
                  Sink& sink) {
   std::pmr::vector<std::uint32_t> order(items.size(), memory);
@@ -137,7 +123,9 @@ void check_lists(const Document& document, const Items& items, std::pmr::memory_
     auto& found = sink.at(Value(document, other.node), text.span(),
                           "this item is in the list already; keep one of the two");
     found.notes.push_back({{}, document.node(one.text).span, {}, "the same item"});
-    found.fix = removal(Value(document, other.node));
+    // A map holds more than the text.
+    const Value item(document, other.node);
+    if (item.is(Kind::string)) found.fix = removal(item, "Remove the item");
   }
 }
 

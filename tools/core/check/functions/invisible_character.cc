@@ -1,9 +1,11 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/check/invisible.h"
 #include "core/check/options.h"
+#include "core/check/text_edit.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -59,12 +61,31 @@ Safety safety_of(const Invisible& character, Value node) {
   return Safety::wording;
 }
 
-void report(Value node, Span span, const Invisible& character, std::size_t count, Sink& sink) {
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether what stands on both sides has no meaning in any form, and is no line end.
+bool is_inside_word(const Source& source, Span span) {
+  const std::string_view text = source.text();
+  return span.begin > 0 && span.end < text.size() && is_letter_or_digit(text[span.begin - 1]) &&
+         is_letter_or_digit(text[span.end]);
+}
+
+// `decoded`: its place in the text of the node, if it is a text and that is known.
+void report(Value node, Span span, std::optional<Span> decoded, const Invisible& character,
+            std::size_t count, Sink& sink) {
   auto& found = sink.at(node, span, describe(character, count));
   const bool is_blank = is_separator(character);
-  found.fix = Fix{is_blank ? "Write a blank" : "Remove it",
-                  {{span, is_blank ? std::string(count, ' ') : std::string()}},
-                  safety_of(character, node)};
+  std::string by(is_blank ? count : 0, ' ');
+  std::string title = is_blank ? "Write a blank" : "Remove it";
+  const Safety safety = safety_of(character, node);
+  if (decoded) {
+    found.fix = replacement(node, *decoded, by, std::move(title), safety);
+  } else if (!node.is(Kind::string) || is_inside_word(*node.document().source, span)) {
+    found.fix = Fix{std::move(title), {{span, std::move(by)}}, safety};
+  }
 }
 
 // The innermost node that holds the byte; the root if none does.
@@ -109,7 +130,14 @@ void check_source(const Document& document, Sink& sink) {
   const bool is_raw = document.form != Form::json;
   for_each_run(text, from, is_raw, [&](const Invisible& first, std::size_t count) {
     const Span span = span_of(first, count);
-    report(node_at(document, span.begin), span, first, count, sink);
+    const Value node = node_at(document, span.begin);
+    const Node& self = node.node();
+    const bool is_verbatim = (self.kind == Kind::string || self.kind == Kind::key) &&
+                             !self.is_decoded && span.begin >= self.text &&
+                             span.end <= self.text + self.size;
+    std::optional<Span> decoded;
+    if (is_verbatim) decoded = Span{span.begin - self.text, span.end - self.text};
+    report(node, span, decoded, first, count, sink);
   });
 }
 
@@ -119,11 +147,12 @@ void check_escaped(const Document& document, Sink& sink) {
     if (!document.node(id).is_decoded) continue;
     const Value node(document, id);
     for_each_run(node.text(), 0, false, [&](const Invisible& first, std::size_t count) {
-      const Span span = node.locate(span_of(first, count));
+      const Span decoded = span_of(first, count);
+      const Span span = node.locate(decoded);
       std::string bytes;
       utf8::append(bytes, first.codepoint);
       if (document.source->slice(span).find(bytes) != std::string_view::npos) return;
-      report(node, span, first, count, sink);
+      report(node, span, decoded, first, count, sink);
     });
   }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/check/options.h"
+#include "core/check/text_edit.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -141,10 +142,6 @@ std::string mark_name(std::string_view mark) {
   return mark == "." ? "a period" : '"' + std::string(mark) + '"';
 }
 
-Span locate(Value text, std::size_t begin, std::size_t end) {
-  return text.locate({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-}
-
 // A period can go only where it ends the one sentence of the item: "Rest. Drink water." needs it.
 bool has_inner_sentence(std::string_view text, std::size_t end) {
   for (std::size_t i = 0; i + 2 < end; ++i) {
@@ -176,11 +173,10 @@ void report_item(Value list, Value text, const Ending& ending, const Tally& coun
     found.notes.push_back({{}, first.place(), {}, "the list begins here"});
   }
   if (ending.style == Style::open) {
-    const Span end{locate(text, ending.end - 1, ending.end).end,
-                   locate(text, ending.end - 1, ending.end).end};
-    found.fix = Fix{"Add a period", {{end, "."}}, Safety::wording};
+    const auto end = static_cast<std::uint32_t>(ending.end);
+    found.fix = replacement(text, {end, end}, ".", "Add a period", Safety::wording);
   } else if (last == "." && !has_inner_sentence(text.text(), ending.end)) {
-    found.fix = Fix{"Remove the period", {{found.span, ""}}, Safety::wording};
+    found.fix = replacement(text, ending.last, "", "Remove the period", Safety::wording);
   }
 }
 

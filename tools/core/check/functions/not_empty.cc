@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <bitset>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/check/fold.h"
+#include "core/check/list_edit.h"
 #include "core/check/message.h"
 #include "core/check/options.h"
 #include "core/check/section.h"
@@ -135,6 +137,16 @@ std::string content_of(Value value) {
   return "nothing";
 }
 
+// A section with its heading; a list with the block that holds nothing else.
+std::optional<Fix> removal_of(Value target) {
+  const Value section = section_of(target);
+  if (!section || !target.is(Kind::list)) return std::nullopt;
+  if (target == section) return removal(section, "Remove the section");
+  const Value block = target.parent();
+  if (block.size() != 1 || block.parent() != section) return std::nullopt;
+  return removal(block, "Remove the list");
+}
+
 struct Options {
   Emptiness emptiness;
   std::vector<std::string_view> kinds;
@@ -205,6 +217,7 @@ BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
                                       " holds " + content + "; write it, or remove it");
     found.offer("content", content);
     if (key && names(bound.warning, key.text())) found.severity = Severity::warning;
+    found.fix = removal_of(target);
     if (const Value section = section_of(target)) {
       found.offer("section", std::string(heading_of(section.key().text(), vocabulary)));
     }

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/check/options.h"
+#include "core/check/text_edit.h"
 #include "core/check/words.h"
 
 namespace proclint {
@@ -19,20 +21,19 @@ bool is_word(std::string_view text) {
   return !has_digit(text);
 }
 
-Fix removal(Value text, std::size_t first_end, std::size_t begin, std::size_t end) {
-  const auto locate = [&](std::size_t from, std::size_t to) {
-    return text.locate({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+std::optional<Fix> removal(Value text, std::size_t first_end, std::size_t begin, std::size_t end) {
+  const auto decoded = [](std::size_t from, std::size_t to) {
+    return Span{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
   };
-  Span span{locate(first_end - 1, first_end).end, locate(end - 1, end).end};
+  Span gone = decoded(first_end, end);
   // Where a line ends between the two, it shall still end there.
   const std::string_view gap =
-      text.document().source->slice({span.begin, locate(begin, begin + 1).begin});
+      text.document().source->slice(text.locate(decoded(first_end, begin)));
   if (gap.find('\n') != std::string_view::npos) {
-    span.begin = locate(begin, begin + 1).begin;
-    const std::string_view all = text.document().source->text();
-    if (span.end < all.size() && all[span.end] == ' ') ++span.end;
+    const bool has_blank = end < text.text().size() && text.text()[end] == ' ';
+    gone = decoded(begin, has_blank ? end + 1 : end);
   }
-  return Fix{"Remove the second one", {{span, ""}}, Safety::wording};
+  return replacement(text, gone, "", "Remove the second one", Safety::wording);
 }
 
 void check(Value text, const std::vector<std::string_view>& allowed, Sink& sink) {
