@@ -48,5 +48,7 @@ const Writer* writer_named(std::string_view name);
 
 void write_json_document(const Document&, const WriteOptions&, std::string&,
                          std::vector<Diagnostic>&);
+void write_yaml_document(const Document&, const WriteOptions&, std::string&,
+                         std::vector<Diagnostic>&);
 
 }  // namespace proclint

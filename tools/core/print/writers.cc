@@ -6,8 +6,9 @@
 namespace proclint {
 namespace {
 
-constexpr std::array<Writer, 1> kWriters{{
+constexpr std::array<Writer, 2> kWriters{{
     {"json", ".json", Form::json, write_json_document},
+    {"yaml", ".yaml", Form::yaml, write_yaml_document},
 }};
 
 template <class Predicate>
