@@ -169,7 +169,7 @@ class Explainer {
       if (branch->size() != 1 || branch->front().at != failure.at) return false;
       const std::string_view name = messages_.missing(branch->front());
       if (name.empty()) return false;
-      names.push_back(quoted(name));
+      names.push_back(in_quotes(name));
       missing.push_back(name);
     }
     told_.push_back(

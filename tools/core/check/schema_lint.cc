@@ -136,14 +136,14 @@ class Linter {
     const std::string_view name = member.key().text();
     const KnownKeyword* const known = known_keyword(name);
     if (name.starts_with("x-") || (known != nullptr && known->is_in(draft))) return;
-    std::string message = quoted(name) + " is no keyword of " + std::string(label(draft)) +
+    std::string message = in_quotes(name) + " is no keyword of " + std::string(label(draft)) +
                           " and means nothing there";
     const std::string_view meant =
         known != nullptr && known->from > draft ? "" : nearest(name, keywords_of(draft));
     if (known != nullptr && known->from > draft) {
       message.append("; it came with ").append(label(known->from));
     } else if (!meant.empty()) {
-      message.append("; did you mean ").append(quoted(meant)).append("?");
+      message.append("; did you mean ").append(in_quotes(meant)).append("?");
     } else if (known != nullptr) {
       message.append("; it was last in ").append(label(known->to));
     } else {
@@ -158,7 +158,7 @@ class Linter {
     if (known == nullptr || !known->is_in(draft)) return;
     if (!known->is_assertion && name != id_keyword(draft)) return;
     suspect(member.key(),
-            quoted(name) + " stands beside \"$ref\", where " + std::string(label(draft)) +
+            in_quotes(name) + " stands beside \"$ref\", where " + std::string(label(draft)) +
                 " ignores it; write the reference as \"allOf\": [{ \"$ref\": ... }]",
             name);
   }
@@ -209,7 +209,8 @@ class Linter {
       std::sort(places.begin(), places.end(), [](Value a, Value b) { return a.id() < b.id(); });
       for (std::size_t i = 1; i < places.size(); ++i) {
         if (places[i].parent() == places[0].parent()) continue;
-        suspect(places[i], "the anchor " + quoted(anchor.second) + " names another schema already",
+        suspect(places[i],
+                "the anchor " + in_quotes(anchor.second) + " names another schema already",
                 places[i].key().text());
       }
     }
@@ -240,7 +241,7 @@ class Linter {
       if (definition.id() < end) continue;  // a part of one that is reported
       end = definition.node().next;
       suspect(definition.key(),
-              "nothing refers to the definition " + quoted(definition.key().text()) +
+              "nothing refers to the definition " + in_quotes(definition.key().text()) +
                   "; refer to it or take it out",
               definition.parent().key().text());
     }
@@ -255,7 +256,7 @@ class Linter {
       for (const Value member : map.children()) {
         if (names.insert(member.key().text()).second) continue;
         suspect(member.key(),
-                quoted(member.key().text()) + " is written twice here, and programs differ in " +
+                in_quotes(member.key().text()) + " is written twice here, and programs differ in " +
                     "which they take; keep one",
                 {});
       }

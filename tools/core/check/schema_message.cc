@@ -136,7 +136,7 @@ std::string_view SchemaMessages::near_name(std::string_view word,
 
 std::string SchemaMessages::reason(const Failure& failure) const {
   if (failure.keyword == Keyword::dependent_schemas || failure.keyword == Keyword::dependencies) {
-    return "because " + quoted(schema_.program.names[instruction(failure).a]) + " is there";
+    return "because " + in_quotes(schema_.program.names[instruction(failure).a]) + " is there";
   }
   if (failure.keyword != Keyword::condition) return {};
   const Instruction& in = instruction(failure);
@@ -148,7 +148,7 @@ std::string SchemaMessages::reason(const Failure& failure) const {
     const Value member = *properties.children().begin();
     const Value constant = member.is(Kind::map) ? member.find("const") : Value();
     const Value values = member.is(Kind::map) ? member.find("enum") : Value();
-    const std::string key = quoted(member.key().text());
+    const std::string key = in_quotes(member.key().text());
     if (constant) return "because " + key + (holds ? " is " : " is not ") + shown(constant);
     if (values && values.is(Kind::list)) {
       std::vector<std::string> parts;
@@ -157,7 +157,7 @@ std::string SchemaMessages::reason(const Failure& failure) const {
     }
   } else if (required && required.is(Kind::list) && required.size() == 1 && !properties) {
     const Value key = *required.children().begin();
-    return "because " + quoted(key.text()) + (holds ? " is there" : " is missing");
+    return "because " + in_quotes(key.text()) + (holds ? " is there" : " is missing");
   }
   return std::string("because the condition at ") +
          schema_.location(failure.schema, Keyword::condition) +
@@ -233,7 +233,7 @@ std::string SchemaMessages::body(const Failure& failure) const {
              what + ", but needs " + std::to_string(containment.least);
     }
     case Keyword::property_names: {
-      std::string out = quoted(at.text()) + " cannot be a name here";
+      std::string out = in_quotes(at.text()) + " cannot be a name here";
       if (!failure.branches.empty() && !failure.branches.front().empty()) {
         const SchemaMessages author(schema_, document_, Wording::author, positions_);
         out += ": " + author.message(failure.branches.front().front());
@@ -286,7 +286,7 @@ std::string SchemaMessages::wrong_value(const Failure& failure,
   }
   if (at.is(Kind::string)) {
     const std::string_view near = near_name(at.text(), candidates);
-    if (!near.empty()) out += "; did you mean " + quoted(near) + "?";
+    if (!near.empty()) out += "; did you mean " + in_quotes(near) + "?";
   }
   return out;
 }
@@ -348,12 +348,12 @@ std::string SchemaMessages::pattern(const Failure& failure) const {
 
 std::string SchemaMessages::unknown_member(const Failure& failure) const {
   const Value at = value(failure);
-  const std::string key = quoted(at.key().text());
+  const std::string key = in_quotes(at.key().text());
   const bool is_section = is_section_map(at.parent());
   std::string out =
       key + (is_section ? " is no name of a section" : " is no field of " + name_of(at.parent()));
   if (const std::string_view near = meant(failure); !near.empty()) {
-    return out + "; did you mean " + quoted(near) + "?";
+    return out + "; did you mean " + in_quotes(near) + "?";
   }
   if (failure.keyword == Keyword::unevaluated_properties) return out + "; remove it";
   const Program::Object& object = schema_.program.objects[instruction(failure).a];
@@ -377,8 +377,8 @@ std::string SchemaMessages::missing_member(const Failure& failure) const {
   const Value at = value(failure);
   if (failure.keyword != Keyword::required) {
     const Program::Dependency& dependency = schema_.program.dependencies[instruction(failure).a];
-    const std::string need = quoted(dependency.needs[failure.detail]);
-    return quoted(dependency.name) + " needs " + need + " beside it; add " + need;
+    const std::string need = in_quotes(dependency.needs[failure.detail]);
+    return in_quotes(dependency.name) + " needs " + need + " beside it; add " + need;
   }
   const std::string_view key = missing(failure);
   if (document_.form == Form::page && wording_ == Wording::author) {
@@ -386,10 +386,10 @@ std::string SchemaMessages::missing_member(const Failure& failure) const {
       return std::string(on_page);
     }
   }
-  std::string out = is_plain_word(key) ? "the " + as_words(key) : quoted(key);
+  std::string out = is_plain_word(key) ? "the " + as_words(key) : in_quotes(key);
   out += is_plain_word(key) && is_plural(key) ? " are missing" : " is missing";
   if (at.parent()) out += " in " + name_of(at);
-  return out + "; add " + quoted(key);
+  return out + "; add " + in_quotes(key);
 }
 
 std::string SchemaMessages::none_of(const Failure& failure,
@@ -420,8 +420,8 @@ std::string SchemaMessages::too_many(const Failure& failure) const {
       break;
     }
     const std::string_view key = (*required.children().begin()).text();
-    all.push_back(quoted(key));
-    if (at.is(Kind::map) && at.find(key)) present.push_back(quoted(key));
+    all.push_back(in_quotes(key));
+    if (at.is(Kind::map) && at.find(key)) present.push_back(in_quotes(key));
   }
   const std::string_view what = noun(schema);
   const std::string subject = what.empty() ? name_of(at) : "the " + std::string(what);

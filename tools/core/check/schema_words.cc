@@ -51,10 +51,10 @@ Value section_of(Value value) {
 }
 
 std::string local_name(Value value, Positions& positions, int steps) {
-  if (value.is(Kind::key)) return quoted(value.text());
+  if (value.is(Kind::key)) return in_quotes(value.text());
   const Value parent = value.parent();
   if (!parent) return "the document";
-  if (const Value key = value.key()) return quoted(key.text());
+  if (const Value key = value.key()) return in_quotes(key.text());
   std::string out = "item " + std::to_string(positions.index_of(value) + 1);
   if (steps < kMaxNameSteps && parent.parent())
     out += " of " + local_name(parent, positions, steps + 1);
@@ -63,7 +63,7 @@ std::string local_name(Value value, Positions& positions, int steps) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   if (text.size() > 2 * kMaxShown) {
     std::size_t head = kMaxShown;
     while (head > 0 && (static_cast<unsigned char>(text[head]) & 0xC0U) == 0x80U) --head;
@@ -78,7 +78,7 @@ std::string shown(Value value) {
   switch (value.kind()) {
     case Kind::string:
     case Kind::key:
-      return quoted(value.text());
+      return in_quotes(value.text());
     case Kind::list:
     case Kind::map:
       return words_for_kind(value);
@@ -87,7 +87,7 @@ std::string shown(Value value) {
     case Kind::number:
       break;
   }
-  std::string out = quoted(value.text());
+  std::string out = in_quotes(value.text());
   return out.substr(1, out.size() - 2);
 }
 
@@ -155,8 +155,8 @@ std::string name_of(Value value, Positions& positions) {
   std::string out = local_name(value, positions, 0);
   if (const Value section = section_of(value)) {
     if (value.parent() == section.parent()) return out;
-    const bool is_named = out.ends_with(" of " + quoted(section.text()));
-    if (!is_named) out += " in the section " + quoted(section.text());
+    const bool is_named = out.ends_with(" of " + in_quotes(section.text()));
+    if (!is_named) out += " in the section " + in_quotes(section.text());
   }
   return out;
 }

@@ -11,7 +11,7 @@
 namespace proclint {
 
 /// `"text"`, shortened in its middle if it is long, line ends and undecodable bytes made harmless.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// A scalar as a reader sees it: a text in quotes, others as written; of a list or map its kind.
 std::string shown(Value value);
