@@ -66,6 +66,14 @@ void write_scalar(Writer& writer, Value value) {
 
 }  // namespace
 
+std::string json_string(std::string_view text) {
+  std::string out;
+  Stream stream(out);
+  Writer writer(stream);
+  write_text(writer, text, false);
+  return out;
+}
+
 void write_json(Value value, std::string& out) {
   if (!value) return;
   Stream stream(out);

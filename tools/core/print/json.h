@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/document/value.h"
 
@@ -11,5 +12,8 @@ namespace proclint {
 /// the ones that JSON cannot write (.inf, -.inf, .nan) become texts as written. Undecodable bytes
 /// of a text become U+FFFD. The null Value gives nothing.
 void write_json(Value value, std::string& out);
+
+/// `text` as a JSON string with its quotes; undecodable bytes become U+FFFD.
+std::string json_string(std::string_view text);
 
 }  // namespace proclint

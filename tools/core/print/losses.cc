@@ -8,11 +8,27 @@
 namespace proclint {
 namespace {
 
+// By the sign that inline markup begins with.
+std::string_view what_is_lost_of_markup(std::string_view written) {
+  switch (written.empty() ? '\0' : written[0]) {
+    case '*':
+    case '_':
+      return "this emphasis is left out, its text is kept";
+    case '[':
+    case '<':
+      return "this link's address is left out, its text is kept";
+    case '`':
+      return "this is plain text from now on, no code";
+    default:
+      return "the line break here is only a blank from now on";
+  }
+}
+
 // What is lost of a mark, as an author says it; empty: nothing is.
-std::string_view what_is_lost(MarkKind kind) {
+std::string_view what_is_lost(MarkKind kind, std::string_view written) {
   switch (kind) {
     case MarkKind::markup:
-      return "the emphasis, link, code or line break here is left out, its text is kept";
+      return what_is_lost_of_markup(written);
     case MarkKind::foreign_inline:
       return "the image or HTML tag here is left out";
     case MarkKind::foreign:
@@ -56,7 +72,7 @@ void report_source_losses(const Document& document, Form target, std::vector<Dia
   }
   if (document.form != Form::markdown) return;
   for (const Mark& mark : document.marks) {
-    const std::string_view lost = what_is_lost(mark.kind);
+    const std::string_view lost = what_is_lost(mark.kind, document.source->slice(mark.span));
     if (lost.empty()) continue;
     add_loss(losses, Value(document, mark.node), mark.span, std::string(lost));
   }

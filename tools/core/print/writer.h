@@ -48,6 +48,8 @@ const Writer* writer_named(std::string_view name);
 
 void write_json_document(const Document&, const WriteOptions&, std::string&,
                          std::vector<Diagnostic>&);
+void write_markdown(const Document&, const WriteOptions&, std::string&, std::vector<Diagnostic>&);
+void write_page(const Document&, const WriteOptions&, std::string&, std::vector<Diagnostic>&);
 void write_yaml_document(const Document&, const WriteOptions&, std::string&,
                          std::vector<Diagnostic>&);
 

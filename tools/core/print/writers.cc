@@ -6,8 +6,10 @@
 namespace proclint {
 namespace {
 
-constexpr std::array<Writer, 2> kWriters{{
+constexpr std::array<Writer, 4> kWriters{{
     {"json", ".json", Form::json, write_json_document},
+    {"markdown", ".md", Form::markdown, write_markdown},
+    {"page", ".txt", Form::page, write_page},
     {"yaml", ".yaml", Form::yaml, write_yaml_document},
 }};
 
