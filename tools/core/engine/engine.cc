@@ -48,15 +48,6 @@ Result<const Reader*> reader_of(std::string_view path, std::string_view text) {
 constexpr std::size_t kBytesForNode = 5;
 constexpr std::size_t kNodesForAll = 10'000'000;
 
-// The id of a document that does not say one: its file's name without what follows ".procedure", or
-// its extension.
-std::string_view id_from(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  std::string_view name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
-  const std::size_t procedure = name.rfind(".procedure.");
-  return name.substr(0, procedure != std::string_view::npos ? procedure : name.rfind('.'));
-}
-
 // What names a document in identities: its id, when the file is named after it as it should be. The
 // path is added otherwise, because nothing keeps another file from having the same id.
 std::string identity_name(std::string_view path, const Document& document) {
@@ -68,6 +59,13 @@ std::string identity_name(std::string_view path, const Document& document) {
 }
 
 }  // namespace
+
+std::string_view id_from(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  std::string_view name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  const std::size_t procedure = name.rfind(".procedure.");
+  return name.substr(0, procedure != std::string_view::npos ? procedure : name.rfind('.'));
+}
 
 struct Engine::State {
   EngineOptions options;

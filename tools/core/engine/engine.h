@@ -33,6 +33,10 @@ struct EngineOptions {
   bool asserts_formats = false;  ///< `format` in schemas that are not ours is checked
 };
 
+/// The id of a document that does not say one: its file's name without what follows ".procedure",
+/// or its extension.
+std::string_view id_from(std::string_view path);
+
 /// What applies to one document.
 struct Plan {
   const Schema* schema = nullptr;   ///< null: none
