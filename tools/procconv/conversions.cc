@@ -92,12 +92,14 @@ class Run {
   }
 
   // What the name of the file that is written will say; else that of the one that is read.
-  static std::string target_id(const Target& target) {
-    return std::string(id_from(target.path.empty() ? target.input.path : target.path));
+  std::string target_id(const Target& target) const {
+    const bool has_own_name = !target.path.empty() && options_.exchange == nullptr;
+    return std::string(id_from(has_own_name ? target.path : target.input.path));
   }
 
   Conversion convert(const Document& document, const std::string& id) const {
     const Vocabulary& vocabulary = engine_.vocabulary();
+    if (options_.exchange) return proclint::convert(document, id, *options_.exchange, vocabulary);
     Conversion conversion = proclint::convert(document, id, *options_.to, vocabulary);
     if (options_.is_check) check_way_back(document, id, *options_.to, vocabulary, conversion);
     return conversion;

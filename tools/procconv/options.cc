@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <optional>
+#include <span>
 #include <sstream>
+#include <string_view>
 
 namespace proclint {
 namespace {
@@ -14,14 +16,16 @@ constexpr std::string_view kUsage =
     R"(Usage: procconv [OPTIONS] --to FORM PATH...
 
 Writes procedure documents in another form: JSON, YAML, Markdown or a page of
-plain text (.txt). A PATH is a document, a folder of documents, or - for
-standard input. What the other form cannot hold is reported with its place.
+plain text (.txt); or for others, as a schema.org MedicalProcedure (jsonld) or
+as FHIR R4 resources (fhir). A PATH is a document, a folder of documents, or -
+for standard input. What the other form cannot hold is reported with its place.
 )";
 
 constexpr std::string_view kClosing =
     R"(
 Several documents, or a folder, need --out-dir (or --check). The folders below
-a folder are kept, and a file is named NAME.procedure.json, .yaml, .md or .txt.
+a folder are kept, and a file is named NAME.procedure.json, .yaml, .md or .txt,
+NAME.jsonld or NAME.fhir.json.
 
 Exit code: 0 all is kept, 1 something is lost or a document has mistakes in its
 syntax, 2 something could not be done (usage, a file that cannot be read or
@@ -34,21 +38,39 @@ struct Raw {
   std::string to;
 };
 
-template <class Row>
-std::string names_of(std::span<const Row> table) {
+// "a, b or c".
+std::string listed(const std::vector<std::string_view>& names) {
   std::string out;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (i > 0) out += i + 1 == table.size() ? " or " : ", ";
-    out += table[i].name;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
+    out += names[i];
   }
   return out;
 }
 
+template <class Row>
+void add_names(std::span<const Row> table, std::vector<std::string_view>& names) {
+  for (const Row& row : table) names.push_back(row.name);
+}
+
+std::string forms_read() {
+  std::vector<std::string_view> names;
+  add_names(readers(), names);
+  return listed(names);
+}
+
+std::string forms_written() {
+  std::vector<std::string_view> names;
+  add_names(writers(), names);
+  add_names(exchanges(), names);
+  return listed(names);
+}
+
 po::options_description visible_options(ConvertOptions& options, Raw& raw) {
-  const std::string readers_help = names_of(readers()) + "; default: as the file's extension says";
+  const std::string readers_help = forms_read() + "; default: as the file's extension says";
   po::options_description all("Options", 80, 44);
   auto add = all.add_options();
-  add("to,t", po::value(&raw.to)->value_name("FORM"), names_of(writers()).c_str());
+  add("to,t", po::value(&raw.to)->value_name("FORM"), forms_written().c_str());
   add("from,f", po::value(&raw.from)->value_name("FORM"), readers_help.c_str());
   add("output,o", po::value(&options.output)->value_name("FILE"),
       "write the one document to FILE, not to standard output");
@@ -62,28 +84,32 @@ po::options_description visible_options(ConvertOptions& options, Raw& raw) {
   return all;
 }
 
-template <class Row>
-const Row* named(std::span<const Row> table, std::string_view name) {
-  for (const Row& row : table) {
-    if (row.name == name) return &row;
+const Reader* reader_named(std::string_view name) {
+  for (const Reader& reader : readers()) {
+    if (reader.name == name) return &reader;
   }
   return nullptr;
 }
 
-template <class Row>
-Error bad_form(std::string_view option, std::string_view value, std::span<const Row> table) {
+Error bad_form(std::string_view option, std::string_view value, const std::string& expected) {
   return Error{"--" + std::string(option) + " is \"" + std::string(value) + "\", but must be " +
-               names_of(table)};
+               expected};
 }
 
 std::optional<Error> interpret(const Raw& raw, ConvertOptions& options) {
   if (raw.to.empty())
-    return Error{"--to is missing; it says the form to write: " + names_of(writers())};
+    return Error{"--to is missing; it says the form to write: " + forms_written()};
   options.to = writer_named(raw.to);
-  if (options.to == nullptr) return bad_form("to", raw.to, writers());
+  options.exchange = exchange_named(raw.to);
+  if (options.to == nullptr && options.exchange == nullptr) {
+    return bad_form("to", raw.to, forms_written());
+  }
   if (!raw.from.empty()) {
-    options.from = named(readers(), raw.from);
-    if (options.from == nullptr) return bad_form("from", raw.from, readers());
+    options.from = reader_named(raw.from);
+    if (options.from == nullptr) return bad_form("from", raw.from, forms_read());
+  }
+  if (options.is_check && options.exchange != nullptr) {
+    return Error{"--check goes there and back, and there is no way back from " + raw.to};
   }
   if (options.arguments.empty()) return Error{"no document is named"};
   const bool has_input = std::count(options.arguments.begin(), options.arguments.end(), "-") > 0;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/print/exchange.h"
 #include "core/print/writer.h"
 #include "core/read/reader.h"
 #include "core/source/result.h"
@@ -16,9 +17,10 @@ struct ConvertOptions {
   Command command = Command::convert;
   std::vector<std::string> arguments;  ///< files, folders, or "-"
   const Reader* from = nullptr;        ///< null: as each file's extension says
-  const Writer* to = nullptr;          ///< not null where something is to be converted
-  std::string output;                  ///< of the one document; "" is standard output
-  std::string out_dir;                 ///< "" where none was named
+  const Writer* to = nullptr;          ///< null where `exchange` is not, or nothing is converted
+  const Exchange* exchange = nullptr;
+  std::string output;   ///< of the one document; "" is standard output
+  std::string out_dir;  ///< "" where none was named
   std::string stdin_filename;
   bool is_check = false;  ///< nothing is written
 };

@@ -11,7 +11,7 @@ namespace {
 // Where a document that `argument` means lies below --out-dir: of a folder the folders below it are
 // kept.
 std::string below_out_dir(std::string_view argument, std::string_view path,
-                          std::string_view extension) {
+                          const std::string& extension) {
   std::string_view folder;
   while (argument.ends_with('/')) argument.remove_suffix(1);
   if (path.size() > argument.size() + 1 && path.starts_with(argument) &&
@@ -20,7 +20,7 @@ std::string below_out_dir(std::string_view argument, std::string_view path,
     const std::size_t slash = folder.rfind('/');
     folder = folder.substr(0, slash == std::string_view::npos ? 0 : slash + 1);
   }
-  return std::string(folder).append(id_from(path)).append(".procedure").append(extension);
+  return std::string(folder).append(id_from(path)).append(extension);
 }
 
 // Documents that would be written to one place, or over one that is read.
@@ -52,13 +52,16 @@ void refuse_clashes(Targets& targets) {
 
 Targets find_targets(const ConvertOptions& options, Configs& configs) {
   Targets targets;
+  const std::string extension = options.exchange
+                                    ? std::string(options.exchange->extension)
+                                    : ".procedure" + std::string(options.to->extension);
   for (const std::string& argument : options.arguments) {
     Inputs inputs = collect_inputs({&argument, 1}, options.stdin_filename, false, configs);
     for (Unreadable& failure : inputs.failures) targets.failures.push_back(std::move(failure));
     for (Input& input : inputs.documents) {
       std::string path = options.output;
       if (!options.out_dir.empty()) {
-        path = options.out_dir + "/" + below_out_dir(argument, input.path, options.to->extension);
+        path = options.out_dir + "/" + below_out_dir(argument, input.path, extension);
       }
       targets.documents.push_back({std::move(input), std::move(path)});
     }

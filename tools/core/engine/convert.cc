@@ -120,6 +120,21 @@ Conversion convert(const Document& document, std::string_view id, const Writer& 
   return conversion;
 }
 
+Conversion convert(const Document& document, std::string_view id, const Exchange& to,
+                   const Vocabulary& vocabulary) {
+  const Supplement supplement(document, id, Form::json, vocabulary);
+  ExchangeOptions options;
+  options.write = options_for(vocabulary, id, supplement);
+  options.code_system = [&vocabulary](std::string_view name) {
+    const CodeSystems::System* const system = vocabulary.code_systems.find(name);
+    return system ? CodeSystemName{system->key, system->label, system->uri} : CodeSystemName{};
+  };
+  Conversion conversion;
+  to.write(document, options, conversion.text, conversion.losses);
+  sort_by_place(conversion.losses);
+  return conversion;
+}
+
 void check_way_back(const Document& document, std::string_view id, const Writer& to,
                     const Vocabulary& vocabulary, Conversion& conversion) {
   // Of a page all that changes is known already.

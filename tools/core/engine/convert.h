@@ -6,6 +6,7 @@
 
 #include "core/check/vocabulary.h"
 #include "core/document/document.h"
+#include "core/print/exchange.h"
 #include "core/print/writer.h"
 #include "core/source/diagnostic.h"
 
@@ -27,6 +28,11 @@ struct Conversion {
 /// The losses are complete: where there are none, reading the text gives the same tree, and the
 /// page that is printed from it is the same as the one that it came from, byte by byte.
 Conversion convert(const Document& document, std::string_view id, const Writer& to,
+                   const Vocabulary& vocabulary);
+
+/// Writes `document` in a vocabulary of others. There is no way back, so the losses are those that
+/// the export knows of.
+Conversion convert(const Document& document, std::string_view id, const Exchange& to,
                    const Vocabulary& vocabulary);
 
 /// Converts the text of a conversion back, and adds a loss where a source in canonical layout comes
