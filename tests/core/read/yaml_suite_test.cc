@@ -1,9 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <functional>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -15,74 +12,14 @@
 
 #include "core/document/value.h"
 #include "core/print/json.h"
-#include "core/read/yaml.h"
-#include "core/read/yaml_parser.h"
 #include "core/read/reading.h"
+#include "core/read/yaml.h"
+#include "core/read/yaml_cases.h"
+#include "core/read/yaml_parser.h"
 #include "core/read/yaml_text.h"
-#include "core/source/file.h"
-
-// The official YAML test suite, found through PROCLINT_SUITES. Its files are YAML and read by the
-// reader under test: each is a list of cases, with the text in `yaml` and, for those that are valid
-// and have one, the value in `json`; `fail` marks a text that must be refused.
 
 namespace proclint {
 namespace {
-
-struct Case {
-  std::string id;
-  std::string yaml;
-  std::string json;
-  bool has_json = false;
-  bool must_fail = false;
-};
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
-    text.replace(at, from.size(), to);
-    at += to.size();
-  }
-}
-
-// The suite shows what cannot be seen: blanks, tabs, line ends, the end of the text.
-std::string plain(std::string_view shown) {
-  std::string text(shown);
-  replace_all(text, "\u2423", " ");
-  replace_all(text, "\u2014", "");  // a tab is shown as an arrow of any length
-  replace_all(text, "\u00BB", "\t");
-  replace_all(text, "\u2190", "\r");
-  replace_all(text, "\u21D4", "\uFEFF");
-  replace_all(text, "\u21B5", "");
-  replace_all(text, "\u220E\n", "");
-  return text;
-}
-
-std::vector<Case> cases(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::vector<Case> result;
-  for (const auto& path : paths) {
-    std::string text;
-    BOOST_TEST_REQUIRE(read_file(path.string(), std::size_t{1} << 24U, text).has_value());
-    const YamlReading reading(text);
-    BOOST_TEST_REQUIRE(reading.findings.empty(), path << ": " << print(reading.findings));
-    const Value root = Value::root(reading.document);
-    std::size_t number = 0;
-    for (const Value item : root.children()) {
-      Case& one = result.emplace_back();
-      one.id = path.stem().string();
-      if (root.size() > 1) one.id += '-' + std::to_string(number++);
-      BOOST_TEST_REQUIRE(bool(item.find("yaml")), one.id);
-      one.yaml = plain(item.find("yaml").text());
-      one.has_json = item.find("json") && item.find("json").is(Kind::string);
-      if (one.has_json) one.json = plain(item.find("json").text());
-      one.must_fail = bool(item.find("fail"));
-    }
-  }
-  return result;
-}
 
 // Each document of the stream as JSON.
 std::vector<std::string> values(const Source& source, std::vector<Diagnostic>& findings) {
@@ -122,16 +59,6 @@ bool has(const std::vector<Diagnostic>& findings, std::string_view rule, Severit
   });
 }
 
-// Calls `test` for every case, or says that there are none.
-void for_each_case(const std::function<void(const Case&)>& test) {
-  const char* const suites = std::getenv("PROCLINT_SUITES");
-  if (suites == nullptr) {
-    std::cout << "yaml suite: skipped, PROCLINT_SUITES is not set\n";
-    return;
-  }
-  for (const Case& one : cases(std::filesystem::path(suites) / "yaml")) test(one);
-}
-
 BOOST_AUTO_TEST_SUITE(yaml_suite)
 
 BOOST_AUTO_TEST_CASE(every_case_is_read_or_refused_as_it_must_be) {
@@ -140,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_case_is_read_or_refused_as_it_must_be) {
   int read = 0;
   int unsupported = 0;
   int all = 0;
-  for_each_case([&](const Case& one) {
+  for_each_yaml_case([&](const YamlCase& one) {
     ++all;
     const Source source(one.id, one.yaml);
     std::vector<Diagnostic> findings;
@@ -188,7 +115,7 @@ std::string indented(const Source& source, Span part) {
 
 BOOST_AUTO_TEST_CASE(the_source_of_each_node_is_read_as_that_node) {
   int count = 0;
-  for_each_case([&](const Case& one) {
+  for_each_yaml_case([&](const YamlCase& one) {
     // What depends on something outside of the node: anchors, tag handles, lone line ends, and the
     // digit of a block scalar.
     if (one.must_fail || one.yaml.find_first_of("*%\r") != std::string::npos) return;
@@ -225,7 +152,7 @@ BOOST_AUTO_TEST_CASE(the_source_of_each_node_is_read_as_that_node) {
 // The library's own text is not used, see YamlParser::text; here it is a second opinion.
 BOOST_AUTO_TEST_CASE(texts_are_decoded_as_the_library_decodes_them) {
   int count = 0;
-  for_each_case([&](const Case& one) {
+  for_each_yaml_case([&](const YamlCase& one) {
     if (one.must_fail) return;
     YamlParser parser(one.yaml);
     for (YamlEvent event = parser.next();
