@@ -92,6 +92,34 @@ BOOST_AUTO_TEST_CASE(equal_keys_are_all_written) {
   BOOST_TEST(written("a: 1\na: 2\n") == "a: 1\na: 2\n");
 }
 
+BOOST_AUTO_TEST_CASE(comments_of_lists_in_brackets_stand_at_their_items) {
+  BOOST_TEST(
+      written("a: [ # of a\n  b, # of b\n  # of c\n  c\n  # behind c\n  ] # behind a\nd: [e] # of "
+              "d\n") ==
+      "a: # of a\n  - b # of b\n  # of c\n  - c\n  # behind c\n  # behind a\nd: # of d\n  - e\n");
+}
+
+BOOST_AUTO_TEST_CASE(comments_of_items_stand_before_their_dash) {
+  BOOST_TEST(written("- # one\n  a: 1\n# two\n- b: 2 # three\n") ==
+             "# one\n- a: 1\n# two\n- b: 2 # three\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_deeper_than_what_follows_belongs_to_what_ends) {
+  BOOST_TEST(
+      written(
+          "a:\n  - b:\n      c: 1\n      # of c\n    # of b\n  # of the list\n# of d\nd: 2\n") ==
+      "a:\n  - b:\n      c: 1\n      # of c\n    # of b\n  # of the list\n# of d\nd: 2\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_in_the_header_of_a_block_stays_there) {
+  BOOST_TEST(written("a: | # why\n  b\n  c\n") == "a: | # why\n  b\n  c\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_blank_line_is_kept_where_there_are_some) {
+  BOOST_TEST(written("\n\na: 1\n\n\n# c\n\nb:\n\n  - 2\n\n  - 3\n") ==
+             "a: 1\n\n# c\n\nb:\n  - 2\n\n  - 3\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_document_of_another_form_is_written_in_the_order_of_the_schema) {
   const Source source("test.json", R"({"title": "Blood draw", "x-a": "\u0007", "id": "blood"})");
   Document document;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "core/source/utf8.h"
 
@@ -62,6 +63,14 @@ std::uint32_t YamlComments::column(std::uint32_t at) const {
   std::uint32_t begin = at;
   while (begin > 0 && !is_line_end(text[begin - 1])) --begin;
   return at - begin;
+}
+
+// The column in which the entries of a block list or map begin.
+std::uint32_t YamlComments::level(NodeId list_or_map) {
+  const auto [found, is_new] = levels_.try_emplace(list_or_map);
+  // Many comments may stand in one list, and blanks before it may be many too.
+  if (is_new) found->second = column(document_.node(list_or_map).span.begin);
+  return found->second;
 }
 
 bool YamlComments::has_line_end(std::uint32_t begin, std::uint32_t end) const {
@@ -151,6 +160,16 @@ NodeId YamlComments::closed_before(NodeId last, Span comment) const {
   }
 }
 
+void YamlComments::put_before(NodeId node, const YamlComment& comment) {
+  std::vector<YamlComment>& before = entries_[line_below(node)].before;
+  // Between a key and its value there is no line for it: what stands behind the key goes first.
+  const auto behind_key = entries_.find(yaml_entry(document_, node));
+  const bool has_other = !is_container(document_.node(node)) && behind_key != entries_.end() &&
+                         !behind_key->second.behind.empty();
+  if (has_other) before.push_back({std::exchange(behind_key->second.behind, Span{}), false});
+  before.push_back(comment);
+}
+
 void YamlComments::put_behind(NodeId entry, Span comment) {
   Span& behind = entries_[entry].behind;
   if (!behind.empty()) entries_[first_in_line(entry)].before.push_back({behind, false});
@@ -184,20 +203,17 @@ void YamlComments::attach_behind(const YamlComment& comment, NodeId last, NodeId
   } else if (entry != closed) {
     put_behind(entry, comment.span);
   } else {
-    entries_[line_below(closed)].before.push_back(comment);
+    put_before(closed, comment);
   }
 }
 
 void YamlComments::attach_line(const YamlComment& comment, NodeId last, NodeId next) {
   const std::uint32_t indent = column(comment.span.begin);
-  const auto level = [this](NodeId list_or_map) {
-    return column(document_.node(list_or_map).span.begin);
-  };
   const NodeId below = next == kNoNode ? kNoNode : line_below(next);
   if (below != kNoNode) {
     const NodeId holder = document_.node(below).parent;
     if (is_flow(holder) || indent <= level(holder)) {
-      entries_[below].before.push_back(comment);
+      put_before(next, comment);
       return;
     }
   }
@@ -212,7 +228,7 @@ void YamlComments::attach_line(const YamlComment& comment, NodeId last, NodeId n
     entries_[yaml_entry(document_, id)].after.push_back(comment);
     return;
   }
-  entries_[below].before.push_back(comment);
+  put_before(next, comment);
 }
 
 void YamlComments::attach_top(const std::vector<Span>& comments) {

@@ -59,6 +59,7 @@ class YamlComments {
   void attach_line(const YamlComment& comment, NodeId last, NodeId next);
   void attach_behind(const YamlComment& comment, NodeId last, NodeId next);
   void attach_top(const std::vector<Span>& comments);
+  void put_before(NodeId node, const YamlComment& comment);
   void put_behind(NodeId entry, Span comment);
   NodeId closed_before(NodeId last, Span comment) const;
   NodeId first_in_line(NodeId entry) const;
@@ -66,11 +67,13 @@ class YamlComments {
   bool is_flow(NodeId list_or_map) const;
   bool holds(NodeId id, NodeId other) const;
   std::uint32_t column(std::uint32_t at) const;
+  std::uint32_t level(NodeId list_or_map);
   bool has_line_end(std::uint32_t begin, std::uint32_t end) const;
   bool is_blank_line_above(std::uint32_t at) const;
 
   const Document& document_;
   std::vector<NodeId> nodes_;  // by place in the source
+  std::unordered_map<NodeId, std::uint32_t> levels_;
   std::vector<YamlComment> top_;
   std::unordered_map<NodeId, YamlEntryComments> entries_;
 };
