@@ -1,0 +1,80 @@
+#include "core/print/format_edits.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+#include "core/source/utf8.h"
+
+namespace proclint {
+
+std::uint32_t SourceEdits::line_begin(std::uint32_t at) const {
+  const std::size_t feed = at == 0 ? std::string_view::npos : source_.rfind('\n', at - 1);
+  if (feed != std::string_view::npos) return static_cast<std::uint32_t>(feed) + 1;
+  return static_cast<std::uint32_t>(source_.starts_with(kByteOrderMark) ? kByteOrderMark.size()
+                                                                        : 0);
+}
+
+void SourceEdits::remove_indent(std::uint32_t at) {
+  // Not by line_begin(): a line may hold many texts.
+  constexpr std::string_view kBlanks = " \t\r\xC2\xA0";  // a no-break space too
+  std::uint32_t begin = at;
+  while (begin > 0 && kBlanks.find(source_[begin - 1]) != std::string_view::npos) --begin;
+  const bool is_line = begin == 0 || source_[begin - 1] == '\n' ||
+                       (begin == kByteOrderMark.size() && source_.starts_with(kByteOrderMark));
+  if (begin < at && is_line) add({begin, at}, "");
+}
+
+void SourceEdits::insert_line_before(std::uint32_t at) {
+  const std::uint32_t begin = line_begin(at);
+  add({begin, begin}, "\n");
+}
+
+void SourceEdits::sort() {
+  std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.empty() != b.span.empty()) return a.span.empty();
+    return a.span.end > b.span.end;
+  });
+}
+
+std::string SourceEdits::apply(std::uint32_t begin, std::uint32_t end) const {
+  std::string out;
+  std::uint32_t at = begin;
+  auto edit = std::partition_point(edits_.begin(), edits_.end(),
+                                   [&](const Edit& one) { return one.span.begin < begin; });
+  for (; edit != edits_.end() && edit->span.begin < end; ++edit) {
+    if (edit->span.begin < at) continue;
+    out.append(source_.substr(at, edit->span.begin - at)).append(edit->text);
+    at = edit->span.end;
+  }
+  if (at < end) out.append(source_.substr(at, end - at));
+  return std::string(without_blank_lines(out));
+}
+
+std::string_view without_blank_lines(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos) return {};
+  text = text.substr(0, last + 1);
+  const std::size_t feed = text.rfind('\n', text.find_first_not_of(" \t\r\n"));
+  return feed == std::string_view::npos ? text : text.substr(feed + 1);
+}
+
+std::string joined_sections(const KeyOrder* order, const std::vector<std::string_view>& keys,
+                            const std::vector<std::string>& texts) {
+  std::vector<std::size_t> sorted;
+  if (order != nullptr) {
+    sorted = order->sections(keys);
+  } else {
+    sorted.resize(keys.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+  }
+  std::string out;
+  for (const std::size_t i : sorted) {
+    if (!out.empty()) out += "\n\n";
+    out += texts[i];
+  }
+  return out;
+}
+
+}  // namespace proclint
