@@ -129,7 +129,7 @@ int explain(const Options& options) {
   print_text(rule, "help", "How to mend it");
   print_examples(rule);
   print_sources(rule);
-  std::cout << "\nTo switch it off\n  in proclint.json: \"rules\": { \"" << id << "\": \"off\" }\n";
+  std::cout << "\nTo switch it off\n  in proclint.yaml: rules: { " << id << ": off }\n";
   return 0;
 }
 

@@ -32,7 +32,8 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not
 be done (usage, configuration, rules, a file that cannot be read). select exits
 with 0 also when the path selects nothing, and with 2 when it is no JSONPath.
 
-The nearest proclint.json above a document says what applies to it.
+The nearest proclint.yaml (or .yml, .json) above a document says what applies
+to it.
 )";
 
 // What the option parser fills in, as text where we check it ourselves.

@@ -104,7 +104,8 @@ BOOST_AUTO_TEST_CASE(a_folder_without_documents_names_the_nearest_and_the_line_t
   const std::string said = Repository::collect({"docs"});
   BOOST_TEST(said.find("no documents in docs") != std::string::npos, said);
   BOOST_TEST(said.find("docs/knee.json") != std::string::npos, said);
-  BOOST_TEST(said.find("\"documents\": [\"docs/**/*.json\"]") != std::string::npos, said);
+  BOOST_TEST(said.find("proclint.yaml:\n  documents: [\"docs/**/*.json\"]") != std::string::npos,
+             said);
   BOOST_TEST(Repository::collect({"docs"}, "", true).empty());
 }
 
@@ -163,12 +164,12 @@ BOOST_AUTO_TEST_CASE(two_configurations_in_one_folder_are_refused) {
       std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_yaml_configuration_is_refused_and_not_ignored) {
+BOOST_AUTO_TEST_CASE(a_yaml_configuration_is_read) {
   const Repository repository;
-  Repository::file("proclint.yaml");
-  Repository::file("a.procedure.json");
-  BOOST_TEST(Repository::collect({"a.procedure.json"}).find("YAML is not supported yet") !=
-             std::string::npos);
+  Repository::file("proclint.yaml", "exclude: [old/]\n");
+  Repository::file("old/a.procedure.json");
+  Repository::file("b.procedure.json");
+  BOOST_TEST(Repository::collect({"."}) == "b.procedure.json\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -142,6 +142,10 @@ std::string SchemaMessages::reason(const Failure& failure) const {
   const Instruction& in = instruction(failure);
   const bool holds = failure.detail == in.b;
   const Value condition = schema_.schema(in.a);
+  // What kind of value stands there is seen without being told.
+  const bool is_of_kind =
+      condition.is(Kind::map) && condition.size() == 1 && condition.find("type");
+  if (is_of_kind) return {};
   const Value properties = condition.is(Kind::map) ? condition.find("properties") : Value();
   const Value required = condition.is(Kind::map) ? condition.find("required") : Value();
   if (properties && properties.is(Kind::map) && properties.size() == 1) {

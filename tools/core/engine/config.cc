@@ -49,6 +49,12 @@ std::string schema_path(OurFile& file, const Config& config, Value name) {
   return path;
 }
 
+// As YAML's core schema writes it; a number or a text is refused by the configuration's schema.
+bool is_true(Value boolean) {
+  const std::string_view text = boolean.text();
+  return text == "true" || text == "True" || text == "TRUE";
+}
+
 bool any_matches(const std::vector<Glob>& list, std::string_view path) {
   return std::any_of(list.begin(), list.end(),
                      [path](const Glob& glob) { return glob.matches(path); });
@@ -96,7 +102,7 @@ Config Config::parse(OurFile& file, std::string folder, bool is_named_by_user) {
     }
   }
   if (const Value asserts = root.find("assertFormats")) {
-    config.asserts_formats = asserts.text() == "true";
+    config.asserts_formats = is_true(asserts);
   }
   if (const Value overrides = root.find("overrides")) {
     for (const Value entry : overrides.children()) {

@@ -21,7 +21,7 @@ inline constexpr std::string_view kBuiltinSchema = "builtin:procedure";
 /// What a folder means where no configuration says so.
 inline constexpr std::string_view kDefaultDocuments = "*.procedure.{json,yaml,yml,md,txt}";
 
-/// proclint.json: what applies to the files below its folder. Paths in it are relative to that
+/// proclint.yaml (or .yml, .json): what applies to the files below its folder. Paths in it are relative to that
 /// folder.
 struct Config {
   struct SchemaChoice {
@@ -48,7 +48,7 @@ struct Config {
   bool is_document(std::string_view relative_path) const;
   bool is_excluded(std::string_view relative_path) const;
 
-  /// What holds where no proclint.json does: *.procedure.json and *.procedure.txt, everything as
+  /// What holds where no configuration does: kDefaultDocuments, everything as
   /// built in.
   static Config defaults(std::string folder);
   /// From a file that was read without mistakes. Mistakes become diagnostics of the file (rule
@@ -58,12 +58,12 @@ struct Config {
 
 /// What was found on the way up from a folder.
 struct Upward {
-  std::optional<std::string> config;  ///< the nearest proclint.json
+  std::optional<std::string> config;  ///< the nearest proclint.yaml, .yml or .json
   std::string top;                    ///< the repository's folder, else where the search began
 };
 
-/// The configuration file that applies to files in `folder` (absolute): the nearest proclint.json
-/// upward, not above the repository (the folder that holds .git). Error: two configuration files in
+/// The configuration file that applies to files in `folder` (absolute): the nearest proclint.yaml,
+/// .yml or .json upward, not above the repository (the folder that holds .git). Error: two configuration files in
 /// one folder.
 Result<Upward> look_upward(const std::string& folder);
 

@@ -18,7 +18,7 @@ std::string absolute_path(const std::string& path);
 /// lies elsewhere.
 std::string_view relative(const Config& config, std::string_view absolute);
 
-/// Which configuration applies where: reads each proclint.json once.
+/// Which configuration applies where: reads each configuration once.
 class Configs {
  public:
   /// With `path` given, that file applies everywhere, relative to its own folder.

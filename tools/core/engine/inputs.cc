@@ -34,7 +34,7 @@ std::string joined(const std::string& folder, std::string_view name) {
 }
 
 bool is_candidate(std::string_view name) {
-  return reader_for(name) != nullptr && name != "proclint.json" && name != "package.json" &&
+  return reader_for(name) != nullptr && !name.starts_with("proclint.") && name != "package.json" &&
          name != "package-lock.json" && !name.ends_with(".schema.json");
 }
 
@@ -193,8 +193,18 @@ class Collector {
     const std::size_t slash = first.rfind('/');
     const std::string glob = (slash == std::string::npos ? "" : first.substr(0, slash + 1)) +
                              "**/*" + first.substr(first.rfind('.'));
-    return out + "; to check them, write in " + config.folder +
-           "/proclint.json:\n  \"documents\": [\"" + glob + "\"]";
+    const std::string file =
+        config.file != nullptr ? config.file->path : config.folder + "/proclint.yaml";
+    const std::string_view quote = file.ends_with(".json") ? "\"" : "";
+    return out.append("; to check them, write in ")
+        .append(file)
+        .append(":\n  ")
+        .append(quote)
+        .append("documents")
+        .append(quote)
+        .append(": [\"")
+        .append(glob)
+        .append("\"]");
   }
 
   bool allow_empty_;

@@ -21,16 +21,16 @@ void OurFile::mistake(Span span, std::string rule, std::string message) {
 }
 
 Result<std::unique_ptr<OurFile>> read_our_file(const std::string& path) {
-  if (path.ends_with(".yaml") || path.ends_with(".yml")) {
-    return Error{"cannot read " + path + ": YAML is not supported yet; write the file as JSON"};
-  }
   std::string text;
   const Result<ReadOutcome> outcome = read_file(path, kMaxSize, text);
   if (!outcome) return outcome.error();
   if (*outcome == ReadOutcome::too_large)
     return Error{"cannot read " + path + ": it is larger than 64 MiB"};
   auto file = std::make_unique<OurFile>(path, std::move(text));
-  read_json(file->source, {}, file->document, file->diagnostics);
+  const Reader* const reader = reader_for(path);
+  // Whatever its name is, a file of ours is JSON, unless its name says YAML.
+  const bool is_yaml = reader != nullptr && reader->form == Form::yaml;
+  (is_yaml ? read_yaml : read_json)(file->source, {}, file->document, file->diagnostics);
   return file;
 }
 

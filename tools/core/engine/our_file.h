@@ -28,8 +28,8 @@ struct OurFile {
   void mistake(Span span, std::string rule, std::string message);
 };
 
-/// Reads and parses `path`. Error: it cannot be read, is too large, or is written in YAML (not
-/// readable yet). Syntax errors are diagnostics of the file.
+/// Reads and parses `path`: YAML if its name ends so (.yaml, .yml), else JSON. Error: it cannot be
+/// read or is too large. Syntax errors are diagnostics of the file.
 Result<std::unique_ptr<OurFile>> read_our_file(const std::string& path);
 
 /// The same for a file that the program carries; see embedded().
