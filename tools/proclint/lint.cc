@@ -17,21 +17,24 @@ constexpr std::size_t kDocumentsWorthThreads = 300;
 struct Jobs {
   std::vector<Input> inputs;
   std::vector<const Plan*> plans;  ///< of each input
+  std::vector<Unreadable> failures;
 };
 
-Jobs plan_all(Engine& engine, Inputs inputs, Reports& reports) {
-  for (const Unreadable& failure : inputs.failures) reports.failure(failure.path, failure.message);
+Jobs plan_all(const Options& options, Engine& engine) {
   Jobs jobs;
+  if (engine.rules_are_broken()) return jobs;
+  Inputs inputs = collect_inputs(options.arguments, options.stdin_filename, options.allow_empty,
+                                 engine.configs());
+  jobs.failures = std::move(inputs.failures);
   jobs.inputs = std::move(inputs.documents);
   jobs.plans.reserve(jobs.inputs.size());
   std::erase_if(jobs.inputs, [&](const Input& input) {
     std::optional<Error> failure;
     const Plan* const plan = engine.plan(input, failure);
-    if (failure) reports.failure(input.path, failure->message);
+    if (failure) jobs.failures.push_back({input.path, failure->message});
     if (plan != nullptr) jobs.plans.push_back(plan);
     return plan == nullptr;
   });
-  for (const OurFile* file : engine.broken_files()) reports.broken(*file);
   return jobs;
 }
 
@@ -53,16 +56,11 @@ int lint(const Options& options) {
   Engine& engine = **created;
   Reports reports;
   if (const Result<bool> opened = reports.open(options); !opened) return give_up(opened.error());
+  const Jobs jobs = plan_all(options, engine);
+  // Only now it is known which rules apply.
   reports.begin(options, reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
-
-  Jobs jobs;
-  if (engine.rules_are_broken()) {
-    for (const OurFile* file : engine.broken_files()) reports.broken(*file);
-  } else {
-    Inputs inputs = collect_inputs(options.arguments, options.stdin_filename, options.allow_empty,
-                                   engine.configs());
-    jobs = plan_all(engine, std::move(inputs), reports);
-  }
+  for (const Unreadable& failure : jobs.failures) reports.failure(failure.path, failure.message);
+  for (const OurFile* file : engine.broken_files()) reports.broken(*file);
   run_in_order(
       jobs.inputs.size(), thread_count(options, jobs.inputs.size()),
       [&](std::size_t i, Workspace& workspace) {

@@ -25,14 +25,16 @@ class SchemaCheck {
     if (!config) return reports_.failure(path, config.error().message);
     const Settings* const settings = settings_of(**config);
     if (settings == nullptr) {
-      if (broken_.insert(*config).second) reports_.broken(*(*config)->file);
+      for (const OurFile* broken : engine_.broken_files()) {
+        if (broken_.insert(broken).second) reports_.broken(*broken);
+      }
       return;
     }
     std::vector<Diagnostic> findings;
     std::optional<Error> failure;
     const OurFile* const schema = store_of(**config).lint(path, findings, failure);
     if (schema == nullptr) return reports_.failure(path, failure->message);
-    apply(*settings, findings);
+    apply(engine_.rulebook(**config).ruleset, *settings, findings);
     identify(schema->document, path, findings);
     reports_.file(schema->source, findings);
   }
@@ -50,18 +52,21 @@ class SchemaCheck {
   // How much findings weigh; null if the configuration has mistakes.
   const Settings* settings_of(const Config& config) {
     if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
-    const auto [known, is_new] = settings_.emplace(&config, engine_.ruleset().defaults());
+    const Rulebook& book = engine_.rulebook(config);
+    const auto [known, is_new] = settings_.emplace(&config, book.ruleset.defaults());
     if (is_new && config.rules) {
-      engine_.ruleset().configure(config.rules, engine_.vocabulary(), known->second,
-                                  config.file->diagnostics);
-      if (!config.file->diagnostics.empty()) return nullptr;
+      book.ruleset.configure(config.rules, book.vocabulary, known->second,
+                             config.file->diagnostics);
     }
-    return &known->second;
+    const bool is_good =
+        !book.is_broken() && (config.file == nullptr || config.file->diagnostics.empty());
+    return is_good ? &known->second : nullptr;
   }
 
-  void apply(const Settings& settings, std::vector<Diagnostic>& findings) const {
+  static void apply(const Ruleset& ruleset, const Settings& settings,
+                    std::vector<Diagnostic>& findings) {
     std::erase_if(findings, [&](Diagnostic& finding) {
-      const std::optional<std::size_t> rule = engine_.ruleset().find(finding.rule);
+      const std::optional<std::size_t> rule = ruleset.find(finding.rule);
       if (!rule) return false;
       const std::optional<Severity> severity = settings.severities[*rule];
       if (severity) finding.severity = *severity;
@@ -74,7 +79,7 @@ class SchemaCheck {
   Reports& reports_;
   std::map<const Config*, std::unique_ptr<SchemaStore>> stores_;
   std::map<const Config*, Settings> settings_;
-  std::set<const Config*> broken_;
+  std::set<const OurFile*> broken_;
 };
 
 int give_up(const Error& error) {

@@ -79,6 +79,13 @@ BOOST_AUTO_TEST_CASE(another_finding_is_a_mistake) {
              R"("/1: y" the bad example has another finding: /1: x in json)");
 }
 
+BOOST_AUTO_TEST_CASE(a_finding_that_underlines_another_text_is_a_mistake) {
+  BOOST_TEST(run(R"([{"bad": "ax", "finds": [{"finding": "/2: x in json", "span": "x"}]},
+                     {"good": "y"}])") == "");
+  BOOST_TEST(run(R"([{"bad": "ax", "finds": [{"finding": "/2: x in json", "span": "a"}]},
+                     {"good": "y"}])") == R"("a" the finding underlines x)");
+}
+
 BOOST_AUTO_TEST_CASE(a_fix_that_does_not_mend_is_a_mistake) {
   BOOST_TEST(run(R"([{"bad": "x", "finds": ["/1: x in json"], "fixed": "z"}, {"good": "y"}])") ==
              R"("z" the fixed example reads: "y")");

@@ -60,21 +60,29 @@ BOOST_AUTO_TEST_CASE(a_sound_rule_is_loaded) { BOOST_TEST(rule_mistakes(kSound) 
 
 BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused) {
   BOOST_TEST(rule_mistakes(R"("sumary": "s", "given": "$", "then": {"not-empty": null})") ==
-             "\"sumary\": a rule has no \"sumary\"; it has category, summary, why, help, severity, "
+             "\"sumary\": a rule has no \"sumary\"; did you mean \"summary\"?");
+  BOOST_TEST(rule_mistakes(R"("weight": "s", "given": "$", "then": {"not-empty": null})") ==
+             "\"weight\": a rule has no \"weight\"; it has category, summary, why, help, severity, "
              "given, then, message, sources, files, forms, examples");
-  BOOST_TEST(mistakes(R"({"rules": {}, "extends": []})") ==
-             "\"extends\": a rules file has no \"extends\"; it has $schema, name and rules");
+  BOOST_TEST(mistakes(R"({"rules": {}, "extend": []})") ==
+             "\"extend\": a rules file has no \"extend\"; did you mean \"extends\"?");
+  BOOST_TEST(mistakes(R"({"rules": {}, "version": 1})") ==
+             "\"version\": a rules file has no \"version\"; it has $schema, name, extends, only, "
+             "raise and rules");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_function_is_refused) {
-  BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"non-empty": null})")
-                 .starts_with("\"non-empty\": there is no function \"non-empty\"; there are ") ==
-             true);
+  BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"non-empty": null})") ==
+             "\"non-empty\": there is no function \"non-empty\"; did you mean \"not-empty\"?");
+  BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"frobnicate": null})")
+                 .starts_with("\"frobnicate\": there is no function \"frobnicate\"; there are "));
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_option_is_refused_at_its_place) {
   BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"not-empty": {"words": []}})") ==
              "\"words\": there is no option \"words\"; there are placeholders, kinds, warning");
+  BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"not-empty": {"placeholder": []}})") ==
+             "\"placeholder\": there is no option \"placeholder\"; did you mean \"placeholders\"?");
   BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"not-empty": {"placeholders": ["a", 7]}})") ==
              "7: \"placeholders\" holds texts that are not blank");
   BOOST_TEST(rule_mistakes(R"("given": "$", "then": {"not-empty": 7})") ==
@@ -204,12 +212,96 @@ BOOST_AUTO_TEST_CASE(a_later_change_of_options_keeps_the_earlier_one) {
 
 BOOST_AUTO_TEST_CASE(mistakes_of_the_configuration_are_shown_in_it) {
   BOOST_TEST(Configured(R"({"tst": "off"})").mistakes() ==
-             "1:2 error /tst there is no rule \"tst\"; \"proclint rules list\" names them all");
+             "1:2 error /tst there is no rule \"tst\"; did you mean \"test\"?");
   BOOST_TEST(Configured(R"({"test": {"options": {"kinds": ["text"]}}})").mistakes() ==
              "1:33 error /test/options/kinds/0 a kind is null, string, list or map");
   BOOST_TEST(Configured(R"({"test": {"level": "off"}})").mistakes() ==
              "1:11 error /test/level a rule is changed by \"severity\" and \"options\", not by "
              "\"level\"");
+}
+
+// Severities that a second file leaves the rules of a first with: "test", of the category Lists,
+// which finds a milder thing in "b" than in "a", and "other"; or what is wrong with it.
+std::string extended(std::string_view text) {
+  const std::string base =
+      R"({"rules": {)" +
+      rule_text("test", R"("severity": "warning", "category": "Lists", "given": "$.*",
+                          "then": {"not-empty": {"warning": ["b"]}})") +
+      ", " +
+      rule_text("other", R"("severity": "info", "given": "$.c", "then": {"not-empty": null})") +
+      "}}";
+  const JsonFile first(base, "base.json");
+  const JsonFile second(text, "house.json");
+  Ruleset ruleset;
+  std::vector<Diagnostic> findings;
+  ruleset.add(first.root(), words(), findings);
+  ruleset.add(second.root(), words(), findings);
+  if (!findings.empty()) return print(second.source, findings);
+  const JsonFile document(R"({"a": [], "b": [], "c": []})");
+  check_document(document.document, ruleset, ruleset.defaults(), Wording::author, findings);
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    out += (out.empty() ? "" : ", ") + finding.rule + ' ' + finding.pointer + ' ';
+    out += name(finding.severity);
+  }
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(a_file_changes_rules_that_it_extends) {
+  BOOST_TEST(extended(R"({"rules": {"test": "off", "other": "error"}})") == "other /c error");
+  BOOST_TEST(extended(R"({"rules": {"test": {"options": {"kinds": ["map"]}},
+                                    "other": {"forms": "page"}}})") == "");
+  BOOST_TEST(extended(R"({"rules": {"other": {"options": {"placeholders": [""]}}}})") ==
+             "1:51 error /rules/other/options/placeholders/0 \"placeholders\" holds texts that are "
+             "not blank");
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_a_rule_that_is_not_there_is_refused) {
+  BOOST_TEST(extended(R"({"rules": {"tset": "off"}})") ==
+             "1:12 error /rules/tset there is no rule \"tset\"; did you mean \"test\"?");
+  BOOST_TEST(
+      extended(R"({"rules": {"sentences": {"severity": "info"}}})") ==
+      "1:12 error /rules/sentences there is no rule \"sentences\"; what this file extends has "
+      "none of that name, and a new rule says summary, why, then and examples");
+}
+
+BOOST_AUTO_TEST_CASE(raise_makes_all_findings_weigh_more) {
+  BOOST_TEST(extended(R"({"rules": {}})") ==
+             "test /a warning, test /b warning, test /c warning, other /c info");
+  BOOST_TEST(extended(R"({"raise": true, "rules": {}})") ==
+             "test /a error, test /b error, test /c error, other /c warning");
+  BOOST_TEST(extended(R"({"rules": {"other": "info"}, "raise": true})").ends_with("other /c info"));
+}
+
+BOOST_AUTO_TEST_CASE(only_leaves_the_rules_of_some_categories_on) {
+  BOOST_TEST(extended(R"({"rules": {}, "only": "Lists"})") ==
+             "test /a warning, test /b warning, test /c warning");
+  BOOST_TEST(
+      extended(R"({"rules": {}, "only": ["List"]})") ==
+      "1:24 error /only/0 no rule that this file extends is of the category \"List\"; did you "
+      "mean \"Lists\"?");
+}
+
+BOOST_AUTO_TEST_CASE(options_of_several_functions_are_named_by_function) {
+  const std::string base =
+      ruleset_text(R"("given": "$.a", "then": {"not-empty": null, "title-quality": {"max": 5}})");
+  const JsonFile rules(base, "base.json");
+  Ruleset ruleset;
+  std::vector<Diagnostic> findings;
+  ruleset.add(rules.root(), words(), findings);
+  Settings settings = ruleset.defaults();
+  const JsonFile config(R"({"test": {"options": {"title-quality": {"max": 3}}}})");
+  ruleset.configure(config.root(), words(), settings, findings);
+  const JsonFile document(R"({"a": "knee"})");
+  check_document(document.document, ruleset, settings, Wording::author, findings);
+  BOOST_TEST(print(document.source, findings)
+                 .starts_with("1:7 error /a the title is 4 characters long (at most 3)"));
+  findings.clear();
+  const JsonFile wrong(R"({"test": {"options": {"max": 3}}})");
+  ruleset.configure(wrong.root(), words(), settings, findings);
+  BOOST_TEST(print(wrong.source, findings) ==
+             "1:23 error /test/options/max the rule has no function \"max\"; it has not-empty, "
+             "title-quality");
 }
 
 BOOST_AUTO_TEST_CASE(a_rule_for_some_files_is_off_for_the_others) {

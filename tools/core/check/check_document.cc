@@ -47,9 +47,9 @@ class DocumentCheck {
     Diagnostic finding;
     finding.rule = rule.id;
     finding.severity = *settings_.severities[index];
-    // A severity that the configuration chose is for all findings of the rule.
-    if (found.severity && settings_.severities[index] == rule.severity) {
-      finding.severity = *found.severity;
+    const std::uint8_t steps = settings_.raised[index];
+    if (found.severity && steps != Settings::kOverruled) {
+      finding.severity = raised(*found.severity, steps);
     }
     finding.span = found.span;
     finding.pointer = positions_.pointer_of(found.target);

@@ -87,7 +87,7 @@ class ExampleRun {
     if (!read) return;
     const auto findings = find(*read);
     if (bad) {
-      compare(example.find("finds"), findings);
+      compare(example.find("finds"), findings, read->text);
       if (const Value fixed = example.find("fixed")) compare_fixed(fixed, *read, findings);
     } else if (!findings.empty()) {
       mistakes_.at(document, "the good example has a finding: " + line(findings.front()));
@@ -108,18 +108,30 @@ class ExampleRun {
     return findings;
   }
 
-  void compare(Value finds, const std::vector<Diagnostic>& findings) {
+  void compare(Value finds, const std::vector<Diagnostic>& findings, std::string_view text) {
     auto found = findings.begin();
     for (const Value expected : finds.children()) {
       if (found == findings.end()) {
         mistakes_.at(expected, "the bad example does not have this finding");
-      } else if (line(*found) != expected.text()) {
-        mistakes_.at(expected, "the bad example has another finding: " + line(*found));
+      } else {
+        compare_one(expected, *found, text);
       }
       if (found != findings.end()) ++found;
     }
     for (; found != findings.end(); ++found) {
       mistakes_.at(finds, "the bad example has one more finding: " + line(*found));
+    }
+  }
+
+  void compare_one(Value expected, const Diagnostic& found, std::string_view text) {
+    const Value finding = expected.is(Kind::map) ? expected.find("finding") : expected;
+    if (line(found) != finding.text()) {
+      mistakes_.at(finding, "the bad example has another finding: " + line(found));
+    }
+    const Value span = expected.is(Kind::map) ? expected.find("span") : Value();
+    const std::string_view marked = text.substr(found.span.begin, found.span.size());
+    if (span && (!span.is(Kind::string) || span.text() != marked)) {
+      mistakes_.at(span, "the finding underlines " + std::string(marked));
     }
   }
 

@@ -3,11 +3,20 @@
 #include <charconv>
 #include <string>
 
+#include "core/check/suggest.h"
+
 namespace proclint {
 
 OptionError unknown_option(Value option, std::string_view known) {
-  return {option.key(), "there is no option \"" + std::string(option.key().text()) +
-                            "\"; there are " + std::string(known)};
+  std::vector<std::string_view> names;
+  for (std::string_view rest = known; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(", "), rest.size());
+    names.push_back(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 2, rest.size()));
+  }
+  return {option.key(),
+          "there is no option \"" + std::string(option.key().text()) + "\"; " +
+              did_you_mean(option.key().text(), names, "there are " + std::string(known))};
 }
 
 std::optional<OptionError> read_texts(Value option, std::vector<std::string_view>& out) {

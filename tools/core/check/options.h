@@ -9,7 +9,8 @@
 
 namespace proclint {
 
-/// The mistake of an option that the function does not have; `known` names those that it has.
+/// The mistake of an option that the function does not have; `known` names those that it has,
+/// parted by ", ".
 OptionError unknown_option(Value option, std::string_view known);
 
 /// Reads a list of texts, none of them blank.

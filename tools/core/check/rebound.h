@@ -8,16 +8,22 @@
 
 namespace proclint {
 
-/// The checks of a rule, bound to options that the configuration changed.
+/// The checks of a rule, bound to options that were changed.
 struct Settings::Rebound {
-  Document options;           ///< the rule's options with the changes, which the checks look into
-  std::vector<Value> origin;  ///< per node of `options`: where it comes from
-  std::vector<Check> checks;
+  /// The options of one function with the changes, which its check looks into.
+  struct Options {
+    Document document;
+    std::vector<Value> origin;  ///< per node of the document: where it comes from
+  };
+
+  std::vector<std::shared_ptr<const Options>> options;  ///< a function each; null: as in the rule
+  std::vector<Check> checks;                            ///< a function each
 };
 
-/// Binds the function of `rule` anew, with the members of `changes` in place of those of `before`:
-/// an earlier change, or null for the rule's own options. Null after a mistake, which is reported
-/// at its place.
+/// Binds the functions of `rule` anew, with the members of `changes` in place of those of `before`:
+/// an earlier change, or null for the rule's own options. Of a rule with several functions
+/// `changes` is a map from function to options. Null after a mistake, which is reported at its
+/// place.
 std::shared_ptr<const Settings::Rebound> rebind(const Rule& rule, const Settings::Rebound* before,
                                                 Value changes, const Vocabulary& vocabulary,
                                                 Mistakes& mistakes);

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/check/suggest.h"
+
 namespace proclint {
 namespace {
 
@@ -43,6 +45,17 @@ class RuleReader {
     return std::move(out_);
   }
 
+  // A member of a change: `files` or `forms`.
+  void read_limit(Value value, Rule& rule) {
+    if (value.key().text() == "files") {
+      files(value);
+      rule.files = std::move(out_.rule.files);
+    } else {
+      forms(value);
+      rule.forms = out_.rule.forms;
+    }
+  }
+
  private:
   using Handler = void (RuleReader::*)(Value value);
   struct Member {
@@ -68,9 +81,12 @@ class RuleReader {
     const auto known = std::find_if(kMembers.begin(), kMembers.end(),
                                     [name](const Member& each) { return each.name == name; });
     if (known == kMembers.end()) {
-      mistakes_.at(value.key(),
-                   "a rule has no " + quoted(name) + "; it has " +
-                       joined(kMembers, [](const Member& each) { return std::string(each.name); }));
+      std::vector<std::string_view> names;
+      for (const Member& each : kMembers) names.push_back(each.name);
+      const std::string all =
+          joined(names, [](std::string_view each) { return std::string(each); });
+      mistakes_.at(value.key(), "a rule has no " + quoted(name) + "; " +
+                                    did_you_mean(name, names, "it has " + all));
       return;
     }
     const unsigned bit = 1U << static_cast<unsigned>(known - kMembers.begin());
@@ -244,7 +260,7 @@ class RuleReader {
       const std::string_view name = each.key().text();
       if (name == "finds" && is_bad) {
         if (!each.is(Kind::list)) mistakes_.at(each, "\"finds\" is a list of texts");
-        if (each.is(Kind::list)) texts(each);
+        if (each.is(Kind::list)) finds(each);
       } else if (name != "bad" && name != "good" && !(name == "fixed" && is_bad)) {
         mistakes_.at(each.key(), std::string("a ") + (is_bad ? "bad" : "good") +
                                      " example has no " + quoted(name));
@@ -252,6 +268,19 @@ class RuleReader {
     }
     if (is_bad && !value.find("finds")) {
       mistakes_.at(value, "the bad example does not say what is found; write \"finds\"");
+    }
+  }
+
+  void finds(Value list) {
+    if (list.size() == 0) mistakes_.at(list, "the list is empty; name at least one");
+    for (const Value each : list.children()) {
+      const Value finding = each.is(Kind::map) ? each.find("finding") : each;
+      if (!finding || !finding.is(Kind::string) || is_blank(finding)) {
+        mistakes_.at(each,
+                     "a finding is \"POINTER: message\", or a map with \"finding\" and \"span\"");
+      } else if (each.is(Kind::map) && each.size() != (each.find("span") ? 2U : 1U)) {
+        mistakes_.at(each, "a finding has nothing but \"finding\" and \"span\"");
+      }
     }
   }
 
@@ -283,6 +312,20 @@ std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mis
   return RuleReader(entry, vocabulary, mistakes).read();
 }
 
+bool is_change(Value entry) {
+  if (entry.is(Kind::string)) return true;
+  if (!entry.is(Kind::map) || entry.size() == 0) return false;
+  for (const Value member : entry.children()) {
+    const std::string_view name = member.key().text();
+    if (name != "severity" && name != "options" && name != "files" && name != "forms") return false;
+  }
+  return true;
+}
+
+void read_limit(Value value, const Vocabulary& vocabulary, Rule& rule, Mistakes& mistakes) {
+  RuleReader(value, vocabulary, mistakes).read_limit(value, rule);
+}
+
 std::optional<std::optional<Severity>> read_severity(Value value, Mistakes& mistakes) {
   if (value.is(Kind::string)) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
@@ -298,9 +341,11 @@ std::optional<Check> bind_function(Value key, Value options, const Vocabulary& v
                                    Mistakes& mistakes) {
   const Function* function = find_function(key.text());
   if (function == nullptr) {
-    mistakes.at(
-        key, "there is no function " + quoted(key.text()) + "; there are " +
-                 joined(functions(), [](const Function& each) { return std::string(each.name); }));
+    std::vector<std::string_view> names;
+    for (const Function& each : functions()) names.push_back(each.name);
+    const std::string all = joined(names, [](std::string_view each) { return std::string(each); });
+    mistakes.at(key, "there is no function " + quoted(key.text()) + "; " +
+                         did_you_mean(key.text(), names, "there are " + all));
     return std::nullopt;
   }
   if (!options.is(Kind::map) && !options.is(Kind::null)) {

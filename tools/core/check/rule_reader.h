@@ -24,6 +24,13 @@ struct ReadRule {
 /// not returned. Documentation and examples are only checked for their shape.
 std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
 
+/// Whether an entry changes a rule of a file that this one extends: a severity, or a map that
+/// defines nothing.
+bool is_change(Value entry);
+
+/// Reads `files` or `forms` of such a change into `rule`.
+void read_limit(Value value, const Vocabulary& vocabulary, Rule& rule, Mistakes& mistakes);
+
 /// "error", "warning", "info", or "off" for none; other values are reported, and null is returned.
 std::optional<std::optional<Severity>> read_severity(Value value, Mistakes& mistakes);
 

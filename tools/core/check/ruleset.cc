@@ -4,64 +4,178 @@
 #include <string>
 #include <utility>
 
+#include "core/check/configure.h"
 #include "core/check/rule_reader.h"
+#include "core/check/suggest.h"
 
 namespace proclint {
 namespace {
 
 std::string text_of(Value entry, std::string_view member) {
   const Value text = entry.find(member);
-  return text ? std::string(text.text()) : std::string();
+  return text && text.is(Kind::string) ? std::string(text.text()) : std::string();
+}
+
+// A text, or the texts of a list, none of them blank.
+std::vector<Value> read_names(Value value, Mistakes& mistakes) {
+  std::vector<Value> out;
+  const auto add = [&](Value each) {
+    if (each.is(Kind::string) && !each.text().empty()) {
+      out.push_back(each);
+    } else {
+      mistakes.at(each, "expected a text that is not blank");
+    }
+  };
+  if (!value.is(Kind::list)) {
+    add(value);
+  } else {
+    for (const Value each : value.children()) add(each);
+  }
+  return out;
 }
 
 }  // namespace
 
+const std::array<Ruleset::Member, 6> Ruleset::kMembers{{
+    {"$schema", &Ruleset::read_text},
+    {"name", &Ruleset::read_text},
+    {"extends", &Ruleset::read_extends},
+    {"only", &Ruleset::read_only},
+    {"raise", &Ruleset::read_raise},
+    {"rules", &Ruleset::read_rules},
+}};
+
 void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics) {
   if (!root) return;  // the reader has said why
   Mistakes mistakes("ruleset-invalid", diagnostics);
-  if (!root.is(Kind::map) || !root.find("rules")) {
-    mistakes.at(root, "a rules file is a map with \"rules\"");
+  if (!root.is(Kind::map) || (!root.find("rules") && !root.find("extends"))) {
+    mistakes.at(root, "a rules file is a map with \"rules\", \"extends\" or both");
     return;
+  }
+  // In this order, whatever theirs is in the file: what is said of all rules, then of one.
+  for (const Member& known : kMembers) {
+    const Value member = root.find(known.name);
+    if (member) (this->*known.read)(member, vocabulary, mistakes);
   }
   for (const Value member : root.children()) {
     const std::string_view name = member.key().text();
-    if (name == "name" || name == "$schema") {
-      if (!member.is(Kind::string)) mistakes.at(member, '"' + std::string(name) + "\" is a text");
-      continue;
-    }
-    if (name != "rules") {
-      mistakes.at(member.key(), "a rules file has no \"" + std::string(name) +
-                                    "\"; it has $schema, name and rules");
-      continue;
-    }
-    if (!member.is(Kind::map)) {
-      mistakes.at(member, "\"rules\" is a map from the id of a rule to the rule");
-      continue;
-    }
-    for (const Value entry : member.children()) {
-      if (find(entry.key().text())) {
-        mistakes.at(entry.key(), "there is already a rule with this id; choose another");
-        continue;
-      }
-      auto read = read_rule(entry, vocabulary, mistakes);
-      if (!read) continue;
-      const auto index = static_cast<std::uint32_t>(rules_.size());
-      has_file_limits_ = has_file_limits_ || !read->rule.files.empty();
-      rules_.push_back(std::move(read->rule));
-      for (ReadRule::Given& given : read->given) {
-        const std::string_view text = given.text.text();
-        auto selector = std::find_if(selectors_.begin(), selectors_.end(),
-                                     [text](const Selector& each) { return each.text == text; });
-        if (selector == selectors_.end()) {
-          selector = selectors_.insert(selector, Selector{text, std::move(given.path), {}});
-        }
-        // The same path twice in one rule is one path.
-        if (selector->rules.empty() || selector->rules.back() != index) {
-          selector->rules.push_back(index);
-        }
-      }
+    std::vector<std::string_view> names;
+    for (const Member& known : kMembers) names.push_back(known.name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      mistakes.at(
+          member.key(),
+          "a rules file has no \"" + std::string(name) + "\"; " +
+              did_you_mean(name, names, "it has $schema, name, extends, only, raise and rules"));
+    } else if (root.find(name) != member) {
+      mistakes.at(member.key(), '"' + std::string(name) + "\" stands here twice; keep one");
     }
   }
+}
+
+void Ruleset::read_text(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+  if (!member.is(Kind::string)) {
+    mistakes.at(member, '"' + std::string(member.key().text()) + "\" is a text");
+  }
+}
+
+void Ruleset::read_extends(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+  // Those files were added before: whoever reads files has seen to that.
+  (void)read_names(member, mistakes);
+}
+
+void Ruleset::read_only(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+  const std::vector<Value> categories = read_names(member, mistakes);
+  std::vector<std::string_view> known;
+  for (const Rule& rule : rules_) {
+    const Value category = rule.entry.find("category");
+    if (category) known.push_back(category.text());
+  }
+  for (const Value category : categories) {
+    if (std::find(known.begin(), known.end(), category.text()) != known.end()) continue;
+    mistakes.at(category, "no rule that this file extends is of the category \"" +
+                              std::string(category.text()) + "\"; " +
+                              did_you_mean(category.text(), known,
+                                           "\"proclint rules list\" shows the categories"));
+  }
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    // What the reader and the schema find is wrong under every profile.
+    if (rules_[i].finder != Rule::Finder::functions) continue;
+    const std::string category = text_of(rules_[i].entry, "category");
+    const bool stays = std::any_of(categories.begin(), categories.end(),
+                                   [&](Value each) { return each.text() == category; });
+    if (!stays) defaults_.severities[i].reset();
+  }
+}
+
+void Ruleset::read_raise(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+  if (!member.is(Kind::boolean)) {
+    mistakes.at(member, "\"raise\" is true or false");
+    return;
+  }
+  if (member.text().front() != 't' && member.text().front() != 'T') return;
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    std::optional<Severity>& severity = defaults_.severities[i];
+    if (severity) severity = raised(*severity, 1);
+    if (defaults_.raised[i] < 2) ++defaults_.raised[i];
+  }
+}
+
+void Ruleset::read_rules(Value member, const Vocabulary& vocabulary, Mistakes& mistakes) {
+  if (!member.is(Kind::map)) {
+    mistakes.at(member, "\"rules\" is a map from the id of a rule to the rule");
+    return;
+  }
+  for (const Value entry : member.children()) {
+    if (is_change(entry)) {
+      change_rule(entry, vocabulary, mistakes);
+    } else {
+      add_rule(entry, vocabulary, mistakes);
+    }
+  }
+}
+
+void Ruleset::add_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes) {
+  if (find(entry.key().text())) {
+    mistakes.at(entry.key(), "there is already a rule with this id; choose another");
+    return;
+  }
+  auto read = read_rule(entry, vocabulary, mistakes);
+  if (!read) return;
+  const auto index = static_cast<std::uint32_t>(rules_.size());
+  has_file_limits_ = has_file_limits_ || !read->rule.files.empty();
+  defaults_.severities.push_back(read->rule.severity);
+  defaults_.raised.push_back(0);
+  defaults_.rebound.emplace_back();
+  rules_.push_back(std::move(read->rule));
+  for (ReadRule::Given& given : read->given) {
+    const std::string_view text = given.text.text();
+    auto selector = std::find_if(selectors_.begin(), selectors_.end(),
+                                 [text](const Selector& each) { return each.text == text; });
+    if (selector == selectors_.end()) {
+      selector = selectors_.insert(selector, Selector{text, std::move(given.path), {}});
+    }
+    // The same path twice in one rule is one path.
+    if (selector->rules.empty() || selector->rules.back() != index) {
+      selector->rules.push_back(index);
+    }
+  }
+}
+
+void Ruleset::change_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes) {
+  const std::optional<std::size_t> index = find(entry.key().text());
+  if (!index) {
+    mistakes.at(entry.key(), no_such_rule(*this, entry.key().text(),
+                                          "what this file extends has none of that name, and a new "
+                                          "rule says summary, why, then and examples"));
+    return;
+  }
+  Rule& rule = rules_[*index];
+  change_settings(rule, *index, entry, vocabulary, defaults_, mistakes);
+  for (const std::string_view limit : {"files", "forms"}) {
+    const Value value = entry.find(limit);
+    if (value) read_limit(value, vocabulary, rule, mistakes);
+  }
+  has_file_limits_ = has_file_limits_ || !rule.files.empty();
 }
 
 std::optional<std::size_t> Ruleset::find(std::string_view id) const {
@@ -84,14 +198,6 @@ RuleInfo Ruleset::info(std::size_t rule, const Settings& settings) const {
     if (sources.is(Kind::string)) out.sources.emplace_back(sources.text());
     for (const Value source : sources.children()) out.sources.emplace_back(source.text());
   }
-  return out;
-}
-
-Settings Ruleset::defaults() const {
-  Settings out;
-  out.severities.reserve(rules_.size());
-  for (const Rule& rule : rules_) out.severities.push_back(rule.severity);
-  out.rebound.resize(rules_.size());
   return out;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +22,12 @@ struct Settings {
   /// Checks that were bound again because the configuration changed their options.
   struct Rebound;
 
+  /// What becomes of the severity that a function gives one of its findings, being milder than
+  /// others: steps by which it is raised, or the rule's severity stands for all.
+  static constexpr std::uint8_t kOverruled = 0xFF;
+
   std::vector<std::optional<Severity>> severities;      ///< none: the rule is off
+  std::vector<std::uint8_t> raised;                     ///< steps, or kOverruled
   std::vector<std::shared_ptr<const Rebound>> rebound;  ///< null: as the ruleset has it
 };
 
@@ -35,9 +42,10 @@ class Ruleset {
     std::vector<std::uint32_t> rules;
   };
 
-  /// Adds the rules of a rules file. Each mistake in it is a finding (rule ruleset-invalid) at its
-  /// place, and a rule with a mistake is left out. The document and `vocabulary` must outlive the
-  /// ruleset, and the document must not be moved.
+  /// Adds the rules of a rules file, and changes those of the files that it extends, which were
+  /// added before. Each mistake in it is a finding (rule ruleset-invalid) at its place, and a rule
+  /// with a mistake is left out. The document and `vocabulary` must outlive the ruleset, and the
+  /// document must not be moved.
   void add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics);
 
   std::span<const Rule> rules() const { return rules_; }
@@ -48,8 +56,8 @@ class Ruleset {
   /// info.
   RuleInfo info(std::size_t rule, const Settings& settings) const;
 
-  /// Every rule as its file has it.
-  Settings defaults() const;
+  /// Every rule as the files have it.
+  const Settings& defaults() const { return defaults_; }
   /// Applies the `rules` of a configuration: a map from id to a severity, or to {severity,
   /// options}; options that are not named keep their value. Mistakes are findings of the rule
   /// config-invalid in the configuration's file. The configuration must outlive the settings.
@@ -62,7 +70,23 @@ class Ruleset {
   void limit_to(std::string_view path, Settings& settings) const;
 
  private:
+  using Handler = void (Ruleset::*)(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  struct Member {
+    std::string_view name;
+    Handler read;
+  };
+  static const std::array<Member, 6> kMembers;
+
+  void read_text(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void read_extends(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void read_only(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void read_raise(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void read_rules(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void add_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void change_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
+
   std::vector<Rule> rules_;
+  Settings defaults_;
   std::vector<Selector> selectors_;
   bool has_file_limits_ = false;
 };

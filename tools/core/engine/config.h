@@ -21,8 +21,8 @@ inline constexpr std::string_view kBuiltinSchema = "builtin:procedure";
 /// What a folder means where no configuration says so.
 inline constexpr std::string_view kDefaultDocuments = "*.procedure.{json,yaml,yml,md,txt}";
 
-/// proclint.yaml (or .yml, .json): what applies to the files below its folder. Paths in it are relative to that
-/// folder.
+/// proclint.yaml (or .yml, .json): what applies to the files below its folder. Paths in it are
+/// relative to that folder.
 struct Config {
   struct SchemaChoice {
     std::vector<Glob> files;
@@ -38,7 +38,8 @@ struct Config {
   std::vector<Glob> documents;  ///< what a folder argument means
   std::vector<Glob> exclude;
   std::vector<SchemaChoice> schemas;
-  Value rules;  ///< a map as Ruleset::configure takes it; null if there is none
+  Value extends;  ///< the names of rulesets: a text or a list; null: kDefaultRules
+  Value rules;    ///< a map as Ruleset::configure takes it; null if there is none
   std::vector<Override> overrides;
   Value schema_map;                     ///< a map from URI prefix to path; null if there is none
   Draft default_draft = Draft::draft7;  ///< of a schema that does not say its own
@@ -63,8 +64,8 @@ struct Upward {
 };
 
 /// The configuration file that applies to files in `folder` (absolute): the nearest proclint.yaml,
-/// .yml or .json upward, not above the repository (the folder that holds .git). Error: two configuration files in
-/// one folder.
+/// .yml or .json upward, not above the repository (the folder that holds .git). Error: two
+/// configuration files in one folder.
 Result<Upward> look_upward(const std::string& folder);
 
 }  // namespace proclint

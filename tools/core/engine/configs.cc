@@ -12,12 +12,6 @@ std::string folder_of(const std::string& absolute) {
   return absolute.substr(0, absolute.rfind('/'));
 }
 
-// As a user in the working directory would write it.
-std::string shown(const std::string& absolute) {
-  const std::string here = absolute_path(".") + "/";
-  return absolute.starts_with(here) ? absolute.substr(here.size()) : absolute;
-}
-
 // Whether no part of the absolute `path` is empty, "." or "..", except that it may end in a slash.
 bool is_normal(std::string_view path) {
   return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
@@ -43,6 +37,11 @@ std::string absolute_path(const std::string& path) {
   if (!is_normal(out)) out = std::filesystem::path(out).lexically_normal().string();
   while (out.ends_with('/')) out.pop_back();
   return out;
+}
+
+std::string shown_path(const std::string& absolute) {
+  const std::string here = absolute_path(".") + "/";
+  return absolute.starts_with(here) ? absolute.substr(here.size()) : absolute;
 }
 
 std::string_view relative(const Config& config, std::string_view absolute) {
@@ -86,7 +85,7 @@ Result<const Config*> Configs::for_folder(const std::string& folder) {
     if (!upper) return upper.error();
     config = *upper;
   } else if (found->config) {
-    const Result<const Config*> loaded = load(shown(*found->config), false);
+    const Result<const Config*> loaded = load(shown_path(*found->config), false);
     if (!loaded) return loaded.error();
     config = *loaded;
   } else {

@@ -14,6 +14,9 @@ namespace proclint {
 /// is "".
 std::string absolute_path(const std::string& path);
 
+/// `absolute` as a user in the working directory would write it.
+std::string shown_path(const std::string& absolute);
+
 /// What a pattern of `config` is compared with: `absolute` seen from its folder; unchanged when it
 /// lies elsewhere.
 std::string_view relative(const Config& config, std::string_view absolute);

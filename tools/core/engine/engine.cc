@@ -4,6 +4,7 @@
 #include <array>
 #include <exception>
 #include <map>
+#include <mutex>
 #include <new>
 #include <unordered_map>
 
@@ -58,6 +59,18 @@ std::string identity_name(std::string_view path, const Document& document) {
   return std::string(id.text()).append(" ").append(path);
 }
 
+// What the reader and the schema found is theirs; how much it weighs is said by the rules.
+void apply_severities(const Plan& plan, std::vector<Diagnostic>& findings) {
+  const Ruleset& ruleset = plan.book->ruleset;
+  std::erase_if(findings, [&](Diagnostic& finding) {
+    const std::optional<std::size_t> rule = ruleset.find(finding.rule);
+    if (!rule || ruleset.rules()[*rule].finder == Rule::Finder::functions) return false;
+    const std::optional<Severity> severity = plan.rules->severities[*rule];
+    if (severity) finding.severity = *severity;
+    return !severity;
+  });
+}
+
 }  // namespace
 
 std::string_view id_from(std::string_view path) {
@@ -70,53 +83,34 @@ std::string_view id_from(std::string_view path) {
 struct Engine::State {
   EngineOptions options;
   std::optional<Configs> configs;
-  Vocabulary vocabulary;
-  Ruleset ruleset;
-  std::vector<std::unique_ptr<OurFile>> rule_files;
+  std::mutex mutex;
+  std::vector<std::unique_ptr<Rulebook>> books;          // in the order in which they were met
+  std::unordered_map<const Config*, Rulebook*> book_of;  // null: without a configuration
   std::map<const Config*, std::unique_ptr<SchemaStore>> stores;
-  std::vector<std::size_t> limited_rules;  // those that name the files that they are for
   std::map<std::string, std::unique_ptr<Settings>>
       settings;  // by configuration and what of it applies
-  std::map<std::pair<const Schema*, const Settings*>, std::unique_ptr<Plan>> plans;
+  std::map<std::tuple<const Schema*, const Settings*, const Rulebook*>, std::unique_ptr<Plan>>
+      plans;
   std::unordered_map<const Config*, const Plan*> whole_plans;  // see is_whole
 
-  void load_vocabulary();
-  std::optional<Error> load_rules();
+  Rulebook& book(const Config* config);
   SchemaStore& store(const Config& config);
   std::string schema_name(const Config& config, std::string_view relative_path) const;
-  bool is_whole(const Config& config) const;
+  bool is_whole(const Config& config);
   const Plan* make_plan(const Input& input, std::optional<Error>& failure);
   const Settings* settings_for(const Config& config, std::string_view relative_path);
   std::unique_ptr<Settings> make_settings(const Config& config, std::string_view relative_path);
 };
 
-void Engine::State::load_vocabulary() {
-  // Tables of our own, which tests check: a mistake in them is a mistake of the program.
-  const auto table = [this](const char* name) {
-    rule_files.push_back(read_embedded(name));
-    return Value::root(rule_files.back()->document);
-  };
-  vocabulary.headings = *Headings::from(table("rules/headings.json"));
-  vocabulary.code_systems = *CodeSystems::from(table("rules/code-systems.json"));
-}
-
-std::optional<Error> Engine::State::load_rules() {
-  if (options.rules == "none") return std::nullopt;
-  if (options.rules.empty()) {
-    rule_files.push_back(read_embedded("rules/procedure.json"));
-  } else {
-    Result<std::unique_ptr<OurFile>> file = read_our_file(options.rules);
-    if (!file) return file.error();
-    rule_files.push_back(*std::move(file));
+Rulebook& Engine::State::book(const Config* config) {
+  const std::lock_guard lock(mutex);
+  if (config != nullptr && !needs_own_rulebook(*config, options.rules)) config = nullptr;
+  Rulebook*& book = book_of[config];
+  // It cannot fail: create() has read what the command line names.
+  if (book == nullptr) {
+    book = books.emplace_back(*make_rulebook({config, options.rules})).get();
   }
-  OurFile& file = *rule_files.back();
-  if (file.diagnostics.empty()) {
-    ruleset.add(Value::root(file.document), vocabulary, file.diagnostics);
-  }
-  for (std::size_t i = 0; i < ruleset.rules().size(); ++i) {
-    if (!ruleset.rules()[i].files.empty()) limited_rules.push_back(i);
-  }
-  return std::nullopt;
+  return *book;
 }
 
 SchemaStore& Engine::State::store(const Config& config) {
@@ -140,10 +134,11 @@ std::string Engine::State::schema_name(const Config& config, std::string_view re
 
 std::unique_ptr<Settings> Engine::State::make_settings(const Config& config,
                                                        std::string_view relative_path) {
-  auto made = std::make_unique<Settings>(ruleset.defaults());
+  const Rulebook& rules = book(&config);
+  auto made = std::make_unique<Settings>(rules.ruleset.defaults());
   if (config.file == nullptr) return made;
   const auto apply = [&](Value changes) {
-    ruleset.configure(changes, vocabulary, *made, config.file->diagnostics);
+    rules.ruleset.configure(changes, rules.vocabulary, *made, config.file->diagnostics);
   };
   if (config.rules) apply(config.rules);
   for (const Config::Override& entry : config.overrides) {
@@ -164,19 +159,21 @@ const Settings* Engine::State::settings_for(const Config& config, std::string_vi
     key += applies ? '1' : '0';
   };
   for (const Config::Override& entry : config.overrides) add(entry.files);
-  for (const std::size_t rule : limited_rules) add(ruleset.rules()[rule].files);
+  const Rulebook& rules = book(&config);
+  for (const std::size_t rule : rules.limited_rules) add(rules.ruleset.rules()[rule].files);
   std::unique_ptr<Settings>& settings_of_key = settings[key];
   if (settings_of_key == nullptr) {
     settings_of_key = make_settings(config, relative_path);
-    ruleset.limit_to(relative_path, *settings_of_key);
+    rules.ruleset.limit_to(relative_path, *settings_of_key);
   }
   return settings_of_key.get();
 }
 
 // Whether the same holds for all files of a configuration, so that nobody need look at their paths.
-bool Engine::State::is_whole(const Config& config) const {
+bool Engine::State::is_whole(const Config& config) {
   return (config.schemas.empty() || !options.schema.empty()) &&
-         (options.rules == "none" || (config.overrides.empty() && limited_rules.empty()));
+         (options.rules == "none" ||
+          (config.overrides.empty() && book(&config).limited_rules.empty()));
 }
 
 const Plan* Engine::State::make_plan(const Input& input, std::optional<Error>& failure) {
@@ -184,16 +181,18 @@ const Plan* Engine::State::make_plan(const Input& input, std::optional<Error>& f
   if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
   const std::string absolute = absolute_path(input.path);
   const std::string_view relative_path = relative(config, absolute);
+  const Rulebook& rules = book(&config);
+  if (rules.is_broken()) return nullptr;
   SchemaStore& schemas = store(config);
   const Schema* const schema_of_input = schemas.get(schema_name(config, relative_path), failure);
   if (schema_of_input == nullptr) return nullptr;
   const Settings* const settings_of_input =
       options.rules == "none" ? nullptr : settings_for(config, relative_path);
   if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
-  std::unique_ptr<Plan>& plan = plans[{schema_of_input, settings_of_input}];
+  std::unique_ptr<Plan>& plan = plans[{schema_of_input, settings_of_input, &rules}];
   if (plan == nullptr) {
     SchemaStore* const own = options.schema.empty() ? &schemas : nullptr;
-    plan = std::make_unique<Plan>(Plan{schema_of_input, own, settings_of_input});
+    plan = std::make_unique<Plan>(Plan{schema_of_input, own, settings_of_input, &rules});
   }
   return plan.get();
 }
@@ -207,8 +206,11 @@ Result<std::unique_ptr<Engine>> Engine::create(const EngineOptions& options) {
   Result<Configs> configs = Configs::create(options.config);
   if (!configs) return configs.error();
   state->configs = *std::move(configs);
-  state->load_vocabulary();
-  if (const std::optional<Error> error = state->load_rules()) return *error;
+  if (!options.rules.empty()) {
+    Result<std::unique_ptr<Rulebook>> book = make_rulebook({nullptr, options.rules});
+    if (!book) return book.error();
+    state->book_of[nullptr] = state->books.emplace_back(*std::move(book)).get();
+  }
   return std::unique_ptr<Engine>(new Engine(std::move(state)));
 }
 
@@ -250,15 +252,20 @@ const Reader* Engine::open(const Input& input, Workspace& workspace, Checked& ch
   return nullptr;
 }
 
-ReadOptions Engine::read_options() const {
-  return {state_->options.max_depth, &state_->vocabulary.headings,
+ReadOptions Engine::read_options(const Rulebook& book) const {
+  return {state_->options.max_depth, &book.vocabulary.headings,
           std::max(kNodesForAll, state_->options.max_size / kBytesForNode)};
 }
 
 Checked Engine::read(const Input& input, Workspace& workspace) const {
+  return read(input, state_->book(input.config), workspace);
+}
+
+Checked Engine::read(const Input& input, const Rulebook& book, Workspace& workspace) const {
   Checked checked;
   const Reader* const reader = open(input, workspace, checked);
-  if (reader != nullptr) read(workspace.source, *reader, workspace.document, checked.findings);
+  if (reader != nullptr)
+    read(workspace.source, *reader, book, workspace.document, checked.findings);
   return checked;
 }
 
@@ -267,20 +274,21 @@ Checked Engine::read_each(const Input& input, Workspace& workspace,
   Checked checked;
   const Reader* const reader = open(input, workspace, checked);
   if (reader == nullptr) return checked;
+  const Rulebook& book = state_->book(input.config);
   Document& document = workspace.document;
   if (reader->form == Form::yaml) {
-    read_yaml_stream(workspace.source, read_options(), document, checked.findings, each);
+    read_yaml_stream(workspace.source, read_options(book), document, checked.findings, each);
     return checked;
   }
-  read(workspace.source, *reader, document, checked.findings);
+  read(workspace.source, *reader, book, document, checked.findings);
   if (!document.empty()) each(document);
   return checked;
 }
 
-void Engine::read(const Source& source, const Reader& reader, Document& document,
-                  std::vector<Diagnostic>& findings) const {
+void Engine::read(const Source& source, const Reader& reader, const Rulebook& book,
+                  Document& document, std::vector<Diagnostic>& findings) const {
   document.clear();
-  reader.read(source, read_options(), document, findings);
+  reader.read(source, read_options(book), document, findings);
 }
 
 Checked Engine::check(const Input& input, const Plan& plan, Workspace& workspace) const {
@@ -300,7 +308,7 @@ Checked Engine::check(const Input& input, const Plan& plan, Workspace& workspace
 }
 
 Checked Engine::check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const {
-  Checked checked = read(input, workspace);
+  Checked checked = read(input, *plan.book, workspace);
   if (!checked.failure) {
     checked.failure = check_content(workspace.document, plan, checked.findings);
   }
@@ -313,7 +321,7 @@ Checked Engine::check_unguarded(const Input& input, const Plan& plan, Workspace&
 std::vector<Diagnostic> Engine::check(const Source& source, Form form, const Plan& plan,
                                       Document& document) const {
   std::vector<Diagnostic> findings;
-  read(source, reader_for(form), document, findings);
+  read(source, reader_for(form), *plan.book, document, findings);
   (void)check_content(document, plan, findings);
   if (!findings.empty()) finish(source, document, plan, findings);
   return findings;
@@ -324,7 +332,7 @@ std::optional<std::string> Engine::check_content(const Document& document, const
   if (document.empty()) return std::nullopt;
   std::optional<std::string> failure = check_schema(document, plan, findings);
   if (plan.rules != nullptr) {
-    check_document(document, state_->ruleset, *plan.rules, state_->options.wording, findings);
+    check_document(document, plan.book->ruleset, *plan.rules, state_->options.wording, findings);
   }
   return failure;
 }
@@ -357,23 +365,11 @@ std::optional<std::string> Engine::check_schema(const Document& document, const 
 // Brings findings into the form that reports want.
 void Engine::finish(const Source& source, const Document& document, const Plan& plan,
                     std::vector<Diagnostic>& findings) const {
-  if (plan.rules != nullptr) apply_severities(*plan.rules, findings);
+  if (plan.rules != nullptr) apply_severities(plan, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });
   identify(document, identity_name(source.path(), document), findings);
-}
-
-// What the reader and the schema found is theirs; how much it weighs is said by the rules.
-void Engine::apply_severities(const Settings& settings, std::vector<Diagnostic>& findings) const {
-  const Ruleset& ruleset = state_->ruleset;
-  std::erase_if(findings, [&](Diagnostic& finding) {
-    const std::optional<std::size_t> rule = ruleset.find(finding.rule);
-    if (!rule || ruleset.rules()[*rule].finder == Rule::Finder::functions) return false;
-    const std::optional<Severity> severity = settings.severities[*rule];
-    if (severity) finding.severity = *severity;
-    return !severity;
-  });
 }
 
 std::vector<const OurFile*> Engine::broken_files() const {
@@ -381,7 +377,9 @@ std::vector<const OurFile*> Engine::broken_files() const {
   const auto add = [&out](const OurFile& file) {
     if (!file.diagnostics.empty()) out.push_back(&file);
   };
-  for (const auto& file : state_->rule_files) add(*file);
+  for (const auto& book : state_->books) {
+    for (const auto& file : book->files) add(*file);
+  }
   for (const auto& file : state_->configs->files()) add(*file);
   for (const auto& [config, store] : state_->stores) {
     for (const OurFile* file : store->broken_files()) add(*file);
@@ -390,22 +388,28 @@ std::vector<const OurFile*> Engine::broken_files() const {
 }
 
 bool Engine::rules_are_broken() const {
-  return std::any_of(state_->rule_files.begin(), state_->rule_files.end(),
-                     [](const auto& file) { return !file->diagnostics.empty(); });
+  return std::any_of(state_->books.begin(), state_->books.end(),
+                     [](const auto& book) { return book->is_broken(); });
 }
 
+const Rulebook& Engine::rulebook(const Config& config) const { return state_->book(&config); }
+
 std::vector<RuleInfo> Engine::rules() const {
+  std::map<std::string_view, RuleInfo> by_id;
+  if (state_->books.empty()) (void)state_->book(nullptr);
+  for (const auto& book : state_->books) {
+    const Ruleset& ruleset = book->ruleset;
+    for (std::size_t i = 0; i < ruleset.rules().size(); ++i) {
+      by_id.emplace(ruleset.rules()[i].id, ruleset.info(i, ruleset.defaults()));
+    }
+  }
   std::vector<RuleInfo> out;
-  const Settings defaults = state_->ruleset.defaults();
-  for (std::size_t i = 0; i < state_->ruleset.rules().size(); ++i)
-    out.push_back(state_->ruleset.info(i, defaults));
-  std::sort(out.begin(), out.end(),
-            [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  for (auto& [id, info] : by_id) out.push_back(std::move(info));
   return out;
 }
 
-const Ruleset& Engine::ruleset() const { return state_->ruleset; }
+const Ruleset& Engine::ruleset() const { return state_->book(nullptr).ruleset; }
 
-const Vocabulary& Engine::vocabulary() const { return state_->vocabulary; }
+const Vocabulary& Engine::vocabulary() const { return state_->book(nullptr).vocabulary; }
 
 }  // namespace proclint

@@ -12,6 +12,7 @@
 #include "core/engine/configs.h"
 #include "core/engine/inputs.h"
 #include "core/engine/our_file.h"
+#include "core/engine/rulebook.h"
 #include "core/engine/run.h"
 #include "core/source/diagnostic.h"
 #include "core/source/rule_info.h"
@@ -25,7 +26,7 @@ struct Reader;
 /// What the command line says about checking; empty texts leave it to the configuration.
 struct EngineOptions {
   std::string schema;
-  std::string rules;  ///< a ruleset's path, or "none"
+  std::string rules;  ///< a ruleset: a path, "builtin:NAME" or "none"
   std::string config;
   Wording wording = Wording::author;
   std::uint32_t max_depth = 512;
@@ -42,6 +43,7 @@ struct Plan {
   const Schema* schema = nullptr;   ///< null: none
   SchemaStore* schemas = nullptr;   ///< for documents that name their own; null: they may not
   const Settings* rules = nullptr;  ///< null: none
+  const Rulebook* book = nullptr;   ///< what `rules` are the settings of, and the words to read by
 };
 
 /// Joins the stages. Prepared by one thread (plan), then checks documents from many.
@@ -76,8 +78,12 @@ class Engine {
   std::vector<const OurFile*> broken_files() const;
   bool rules_are_broken() const;
 
-  /// Every rule, sorted by id.
+  /// The rules and words for the documents of a configuration; it may have mistakes (is_broken).
+  /// Thread-safe.
+  const Rulebook& rulebook(const Config& config) const;
+  /// Every rule of the configurations that were met, sorted by id.
   std::vector<RuleInfo> rules() const;
+  /// Those that hold without a configuration.
   const Ruleset& ruleset() const;
   const Vocabulary& vocabulary() const;
 
@@ -85,9 +91,10 @@ class Engine {
   struct State;
   /// Fills the workspace with the text and gives its reader; null: `checked` says why not.
   const Reader* open(const Input& input, Workspace& workspace, Checked& checked) const;
-  ReadOptions read_options() const;
+  ReadOptions read_options(const Rulebook& book) const;
   Checked check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const;
-  void read(const Source& source, const Reader& reader, Document& document,
+  Checked read(const Input& input, const Rulebook& book, Workspace& workspace) const;
+  void read(const Source& source, const Reader& reader, const Rulebook& book, Document& document,
             std::vector<Diagnostic>& findings) const;
   std::optional<std::string> check_content(const Document& document, const Plan& plan,
                                            std::vector<Diagnostic>& findings) const;
@@ -95,7 +102,6 @@ class Engine {
                                           std::vector<Diagnostic>& findings) const;
   void finish(const Source& source, const Document& document, const Plan& plan,
               std::vector<Diagnostic>& findings) const;
-  void apply_severities(const Settings& settings, std::vector<Diagnostic>& findings) const;
   explicit Engine(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

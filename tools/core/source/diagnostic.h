@@ -26,6 +26,13 @@ constexpr std::string_view name(Severity severity) {
   return "error";
 }
 
+/// The severity `steps` above; error is the highest.
+constexpr Severity raised(Severity severity, unsigned steps) {
+  const unsigned level = static_cast<unsigned>(severity) + steps;
+  return level < static_cast<unsigned>(Severity::error) ? static_cast<Severity>(level)
+                                                        : Severity::error;
+}
+
 /// A place that belongs to a finding, also in another file. `place` counts code points.
 struct Note {
   std::string path;

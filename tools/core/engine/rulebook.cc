@@ -1,0 +1,195 @@
+#include "core/engine/rulebook.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "core/check/schema.h"
+#include "core/check/suggest.h"
+#include "core/engine/boundary.h"
+#include "core/engine/configs.h"
+
+namespace proclint {
+namespace {
+
+// A chain of files that nobody could follow; keeps the recursion small.
+constexpr std::size_t kMaxDepth = 16;
+constexpr std::string_view kBuiltin = "builtin:";
+
+using Row = std::pair<std::string_view, const char*>;
+constexpr std::array<Row, 2> kRulesets{{
+    {"builtin:recommended", "rules/procedure.json"},
+    {"builtin:procedure", "rules/procedure.json"},
+}};
+
+std::string folder_of(const std::string& absolute) {
+  return absolute.substr(0, absolute.rfind('/'));
+}
+
+bool is_builtin(const OurFile& file) { return file.path.starts_with(kBuiltin); }
+
+class RulebookMaker {
+ public:
+  // `is_free`: the user named the first file, which may lead out of the repository.
+  RulebookMaker(Rulebook& book, bool is_free) : book_(book), is_free_(is_free) {}
+
+  // The rulesets that `names`, a text or a list of texts in `by`, names.
+  void extend(Value names, OurFile& by, std::string_view rule) {
+    if (names.is(Kind::string)) return extend_one(names, by, rule);
+    for (const Value name : names.children()) {
+      if (name.is(Kind::string)) extend_one(name, by, rule);
+    }
+  }
+
+  // False: there is none of that name.
+  bool add_builtin(std::string_view name) {
+    const char* const file = file_of(name);
+    if (file == nullptr) return false;
+    if (!done_.contains(std::string(kBuiltin) + file)) add(read_embedded(file));
+    return true;
+  }
+
+  void add(std::unique_ptr<OurFile> read) {
+    OurFile& file = *book_.files.emplace_back(std::move(read));
+    const std::string key = key_of(file.path);
+    done_.insert(key);
+    if (!file.diagnostics.empty()) return;
+    const Value root = Value::root(file.document);
+    open_.push_back(key);
+    const Value extends = root.is(Kind::map) ? root.find("extends") : Value();
+    if (extends) extend(extends, file, "ruleset-invalid");
+    open_.pop_back();
+    book_.ruleset.add(root, book_.vocabulary, file.diagnostics);
+    if (is_builtin(file)) return;
+    check_shape(file);
+    std::stable_sort(
+        file.diagnostics.begin(), file.diagnostics.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  static std::string key_of(const std::string& path) {
+    return path.starts_with(kBuiltin) ? path : absolute_path(path);
+  }
+
+  static const char* file_of(std::string_view name) {
+    const auto row = std::find_if(kRulesets.begin(), kRulesets.end(),
+                                  [name](const Row& each) { return each.first == name; });
+    return row == kRulesets.end() ? nullptr : row->second;
+  }
+
+  void extend_one(Value name, OurFile& by, std::string_view rule) {
+    const std::string text(name.text());
+    const auto mistake = [&](std::string message) {
+      by.mistake(name.place(), std::string(rule), std::move(message));
+    };
+    if (open_.size() >= kMaxDepth) {
+      return mistake("rules files extend one another more than " + std::to_string(kMaxDepth) +
+                     " deep; name the last one directly");
+    }
+    if (text.starts_with(kBuiltin)) {
+      if (!add_builtin(text)) mistake(no_builtin_ruleset(text));
+      return;
+    }
+    const std::string folder = folder_of(absolute_path(by.path));
+    const std::string path = absolute_path(text.starts_with('/') ? text : folder + "/" + text);
+    if (const auto first = std::find(open_.begin(), open_.end(), path); first != open_.end()) {
+      std::string circle;
+      for (auto each = first; each != open_.end(); ++each) circle += shown_path(*each) + " -> ";
+      return mistake("this file extends itself: " + circle + shown_path(path));
+    }
+    if (done_.contains(path)) return;
+    if (!is_free_ && !is_inside(path, repository_of(folder))) {
+      return mistake("this file lies outside the repository");
+    }
+    Result<std::unique_ptr<OurFile>> read = read_our_file(shown_path(path));
+    if (!read) return mistake(read.error().message);
+    add(*std::move(read));
+  }
+
+  // By the schema, for what the reader of rules passes over; a mistake that both see is told once.
+  static void check_shape(OurFile& file) {
+    static const std::unique_ptr<OurFile> kFile = read_embedded("schemas/ruleset.schema.json");
+    static const std::unique_ptr<const Schema> kSchema = [] {
+      SchemaOptions options;
+      options.is_trusted = true;
+      return Schema::compile(kFile->document, kFile->diagnostics, options);
+    }();
+    std::vector<Diagnostic> found;
+    kSchema->check(file.document, {}, Wording::author, found);
+    const std::size_t told = file.diagnostics.size();
+    for (Diagnostic& each : found) {
+      const auto end = file.diagnostics.begin() + static_cast<std::ptrdiff_t>(told);
+      const bool is_told = std::any_of(file.diagnostics.begin(), end, [&](const Diagnostic& other) {
+        return other.pointer == each.pointer || other.span.begin == each.span.begin;
+      });
+      if (is_told) continue;
+      each.rule = "ruleset-invalid";
+      file.diagnostics.push_back(std::move(each));
+    }
+  }
+
+  Rulebook& book_;
+  bool is_free_;
+  std::vector<std::string> open_;  // the files that are being read, each extending the next
+  std::set<std::string> done_;
+};
+
+void load_vocabulary(Rulebook& book) {
+  // Tables of our own, which tests check: a mistake in them is a mistake of the program.
+  const auto table = [&book](const char* name) {
+    book.files.push_back(read_embedded(name));
+    return Value::root(book.files.back()->document);
+  };
+  book.vocabulary.headings = *Headings::from(table("rules/headings.json"));
+  book.vocabulary.code_systems = *CodeSystems::from(table("rules/code-systems.json"));
+}
+
+}  // namespace
+
+bool Rulebook::is_broken() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const auto& file) { return !file->diagnostics.empty(); });
+}
+
+std::string no_builtin_ruleset(std::string_view name) {
+  std::vector<std::string_view> names;
+  std::string all;
+  for (const Row& row : kRulesets) {
+    names.push_back(row.first);
+    all.append(all.empty() ? "" : ", ").append(row.first);
+  }
+  return "there is no ruleset \"" + std::string(name) + "\"; " +
+         did_you_mean(name, names, "there are " + all);
+}
+
+bool needs_own_rulebook(const Config& config, const std::string& rules) {
+  return config.extends && rules.empty();
+}
+
+Result<std::unique_ptr<Rulebook>> make_rulebook(const RulebookOrder& order) {
+  auto book = std::make_unique<Rulebook>();
+  load_vocabulary(*book);
+  const Config* const config = order.config;
+  if (order.rules == "none") return book;
+  const bool is_free = !order.rules.empty() || (config != nullptr && config->is_named_by_user);
+  RulebookMaker maker(*book, is_free);
+  if (order.rules.starts_with(kBuiltin)) {
+    if (!maker.add_builtin(order.rules)) return Error{no_builtin_ruleset(order.rules)};
+  } else if (!order.rules.empty()) {
+    Result<std::unique_ptr<OurFile>> file = read_our_file(order.rules);
+    if (!file) return file.error();
+    maker.add(*std::move(file));
+  } else if (config != nullptr && config->extends) {
+    maker.extend(config->extends, *config->file, "config-invalid");
+  } else {
+    maker.add_builtin(kDefaultRules);
+  }
+  for (std::size_t i = 0; i < book->ruleset.rules().size(); ++i) {
+    if (!book->ruleset.rules()[i].files.empty()) book->limited_rules.push_back(i);
+  }
+  return book;
+}
+
+}  // namespace proclint
