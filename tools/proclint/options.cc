@@ -64,8 +64,8 @@ po::options_description visible_options(Options& options, Raw& raw) {
       "check against this JSON Schema");
   add("assert-formats", po::bool_switch(&options.engine.asserts_formats),
       "check format in schemas that are not built in");
-  add("rules", po::value(&options.engine.rules)->value_name("FILE|none"),
-      "use these rules, or none");
+  add("rules", po::value(&options.engine.rules)->value_name("FILE|NAME|none"),
+      "use these rules: a file, builtin:strict, builtin:structure-only, builtin:patient, or none");
   add("config", po::value(&options.engine.config)->value_name("FILE"),
       "use this configuration, not the nearest");
   add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),

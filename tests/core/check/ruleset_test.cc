@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused) {
   BOOST_TEST(mistakes(R"({"rules": {}, "extend": []})") ==
              "\"extend\": a rules file has no \"extend\"; did you mean \"extends\"?");
   BOOST_TEST(mistakes(R"({"rules": {}, "version": 1})") ==
-             "\"version\": a rules file has no \"version\"; it has $schema, name, extends, only, "
-             "raise and rules");
+             "\"version\": a rules file has no \"version\"; it has $schema, name, summary, extends, "
+             "only, raise and rules");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_function_is_refused) {

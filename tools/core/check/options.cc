@@ -1,5 +1,6 @@
 #include "core/check/options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 

@@ -36,9 +36,10 @@ std::vector<Value> read_names(Value value, Mistakes& mistakes) {
 
 }  // namespace
 
-const std::array<Ruleset::Member, 6> Ruleset::kMembers{{
+const std::array<Ruleset::Member, 7> Ruleset::kMembers{{
     {"$schema", &Ruleset::read_text},
     {"name", &Ruleset::read_text},
+    {"summary", &Ruleset::read_text},
     {"extends", &Ruleset::read_extends},
     {"only", &Ruleset::read_only},
     {"raise", &Ruleset::read_raise},
@@ -65,7 +66,7 @@ void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnost
       mistakes.at(
           member.key(),
           "a rules file has no \"" + std::string(name) + "\"; " +
-              did_you_mean(name, names, "it has $schema, name, extends, only, raise and rules"));
+              did_you_mean(name, names, "it has $schema, name, summary, extends, only, raise and rules"));
     } else if (root.find(name) != member) {
       mistakes.at(member.key(), '"' + std::string(name) + "\" stands here twice; keep one");
     }

@@ -75,7 +75,7 @@ class Ruleset {
     std::string_view name;
     Handler read;
   };
-  static const std::array<Member, 6> kMembers;
+  static const std::array<Member, 7> kMembers;
 
   void read_text(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
   void read_extends(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);

@@ -18,8 +18,11 @@ constexpr std::size_t kMaxDepth = 16;
 constexpr std::string_view kBuiltin = "builtin:";
 
 using Row = std::pair<std::string_view, const char*>;
-constexpr std::array<Row, 2> kRulesets{{
-    {"builtin:recommended", "rules/procedure.json"},
+constexpr std::array<Row, 5> kRulesets{{
+    {"builtin:recommended", "rules/profiles/recommended.yaml"},
+    {"builtin:strict", "rules/profiles/strict.yaml"},
+    {"builtin:structure-only", "rules/profiles/structure-only.yaml"},
+    {"builtin:patient", "rules/profiles/patient.yaml"},
     {"builtin:procedure", "rules/procedure.json"},
 }};
 
