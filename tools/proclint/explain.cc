@@ -101,7 +101,9 @@ void print_sources(Value rule) {
 }
 
 Result<std::unique_ptr<Engine>> engine_for(const Options& options) {
-  Result<std::unique_ptr<Engine>> engine = Engine::create(options.engine);
+  EngineOptions documented = options.engine;
+  documented.documentation = Documentation::present;
+  Result<std::unique_ptr<Engine>> engine = Engine::create(documented);
   if (engine && (*engine)->rules_are_broken()) {
     return Error{"the rules have mistakes; check any document to see them"};
   }

@@ -51,7 +51,7 @@ int give_up(const Error& error) {
 }  // namespace
 
 int lint(const Options& options) {
-  const Result<std::unique_ptr<Engine>> created = Engine::create(options.engine);
+  const Result<std::unique_ptr<Engine>> created = Engine::create(engine_options(options));
   if (!created) return give_up(created.error());
   Engine& engine = **created;
   Reports reports;

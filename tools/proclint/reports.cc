@@ -30,6 +30,15 @@ std::size_t terminal_width() {
 
 }  // namespace
 
+EngineOptions engine_options(const Options& options) {
+  EngineOptions out = options.engine;
+  const bool is_printed = std::any_of(
+      options.outputs.begin(), options.outputs.end(),
+      [](const Destination& output) { return find_reporter(output.format)->needs_rules; });
+  if (is_printed) out.documentation = Documentation::present;
+  return out;
+}
+
 Result<bool> Reports::open(const Options& options) {
   for (const Destination& output : options.outputs) {
     Result<std::unique_ptr<OutputFile>> file = OutputFile::open(output.file);

@@ -14,6 +14,9 @@
 
 namespace proclint {
 
+/// What the engine is told: rules come with their documentation when a report prints it.
+EngineOptions engine_options(const Options& options);
+
 /// Several reporters behind one, with the counts that the summary and the exit code need. Failures
 /// also go to standard error.
 class Reports {

@@ -90,7 +90,7 @@ int give_up(const Error& error) {
 }  // namespace
 
 int schema_check(const Options& options) {
-  const Result<std::unique_ptr<Engine>> created = Engine::create(options.engine);
+  const Result<std::unique_ptr<Engine>> created = Engine::create(engine_options(options));
   if (!created) return give_up(created.error());
   Engine& engine = **created;
   Reports reports;

@@ -36,6 +36,12 @@ std::string mistakes(const Rulebook& book) {
   return out;
 }
 
+// Its severity as the ruleset has it.
+std::string_view severity_of(const Ruleset& ruleset, std::size_t rule) {
+  const std::optional<Severity>& severity = ruleset.defaults().severities[rule];
+  return severity ? name(*severity) : "off";
+}
+
 BOOST_AUTO_TEST_SUITE(rulebook)
 
 BOOST_DATA_TEST_CASE(a_ruleset_of_the_project_is_sound_by_its_schema,
@@ -50,6 +56,27 @@ BOOST_AUTO_TEST_CASE(every_profile_is_built_in) {
     const auto book = make_rulebook({nullptr, "builtin:" + fs::path(path).stem().string()});
     BOOST_REQUIRE(book.has_value());
     BOOST_TEST((*book)->ruleset.rules().size() >= 30U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_of_a_run_are_those_with_documentation) {
+  for (const std::string& path : rules_files()) {
+    const std::string name = "builtin:" + fs::path(path).stem().string();
+    const auto full = make_rulebook({nullptr, name, Documentation::present});
+    const auto run = make_rulebook({nullptr, name, Documentation::absent});
+    const Ruleset& documented = (*full)->ruleset;
+    const Ruleset& bare = (*run)->ruleset;
+    BOOST_TEST(mistakes(**run) == "");
+    BOOST_REQUIRE(documented.rules().size() == bare.rules().size());
+    for (std::size_t i = 0; i < bare.rules().size(); ++i) {
+      const RuleInfo with = documented.info(i, documented.defaults());
+      const RuleInfo without = bare.info(i, bare.defaults());
+      BOOST_TEST(with.id == without.id);
+      BOOST_TEST(with.category == without.category);
+      BOOST_TEST(severity_of(documented, i) == severity_of(bare, i));
+      BOOST_TEST(!with.why.empty());
+      BOOST_TEST(without.why.empty());
+    }
   }
 }
 

@@ -14,7 +14,11 @@ namespace proclint {
 namespace {
 
 Engine& engine() {
-  static const std::unique_ptr<Engine> kEngine = *Engine::create({});
+  static const std::unique_ptr<Engine> kEngine = [] {
+    EngineOptions options;
+    options.documentation = Documentation::present;
+    return *Engine::create(options);
+  }();
   return *kEngine;
 }
 

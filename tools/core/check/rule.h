@@ -13,6 +13,10 @@
 
 namespace proclint {
 
+/// Whether rules files hold what only people read: summary, why, examples. Those that the programs
+/// carry are there without it, too.
+enum class Documentation : std::uint8_t { present, absent };
+
 /// A rule of a ruleset, with what a run needs. Its documentation and examples stay in `entry` until
 /// somebody asks for them.
 struct Rule {

@@ -30,7 +30,7 @@ class RuleReader {
   RuleReader(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes)
       : entry_(entry), vocabulary_(vocabulary), mistakes_(mistakes) {}
 
-  std::optional<ReadRule> read() {
+  std::optional<ReadRule> read(Documentation documentation) {
     const std::size_t before = mistakes_.count();
     out_.rule.id = entry_.key().text();
     out_.rule.entry = entry_;
@@ -40,7 +40,7 @@ class RuleReader {
       return std::nullopt;
     }
     for (const Value value : entry_.children()) member(value);
-    check_complete();
+    if (documentation == Documentation::present) check_complete();
     if (mistakes_.count() != before) return std::nullopt;
     return std::move(out_);
   }
@@ -308,8 +308,9 @@ const std::array<RuleReader::Member, 12> RuleReader::kMembers{{
 
 }  // namespace
 
-std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes) {
-  return RuleReader(entry, vocabulary, mistakes).read();
+std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
+                                  Documentation documentation) {
+  return RuleReader(entry, vocabulary, mistakes).read(documentation);
 }
 
 bool is_change(Value entry) {

@@ -22,7 +22,8 @@ struct ReadRule {
 
 /// Reads the entry of one rule in a rules file. Every mistake is reported, and a rule with one is
 /// not returned. Documentation and examples are only checked for their shape.
-std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
+std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
+                                  Documentation documentation);
 
 /// Whether an entry changes a rule of a file that this one extends: a severity, or a map that
 /// defines nothing.

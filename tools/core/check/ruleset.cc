@@ -46,7 +46,8 @@ const std::array<Ruleset::Member, 7> Ruleset::kMembers{{
     {"rules", &Ruleset::read_rules},
 }};
 
-void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics) {
+void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics,
+                  Documentation documentation) {
   if (!root) return;  // the reader has said why
   Mistakes mistakes("ruleset-invalid", diagnostics);
   if (!root.is(Kind::map) || (!root.find("rules") && !root.find("extends"))) {
@@ -56,7 +57,7 @@ void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnost
   // In this order, whatever theirs is in the file: what is said of all rules, then of one.
   for (const Member& known : kMembers) {
     const Value member = root.find(known.name);
-    if (member) (this->*known.read)(member, vocabulary, mistakes);
+    if (member) (this->*known.read)(member, {vocabulary, mistakes, documentation});
   }
   for (const Value member : root.children()) {
     const std::string_view name = member.key().text();
@@ -66,26 +67,27 @@ void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnost
       mistakes.at(
           member.key(),
           "a rules file has no \"" + std::string(name) + "\"; " +
-              did_you_mean(name, names, "it has $schema, name, summary, extends, only, raise and rules"));
+              did_you_mean(name, names,
+                           "it has $schema, name, summary, extends, only, raise and rules"));
     } else if (root.find(name) != member) {
       mistakes.at(member.key(), '"' + std::string(name) + "\" stands here twice; keep one");
     }
   }
 }
 
-void Ruleset::read_text(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+void Ruleset::read_text(Value member, const Reading& reading) {
   if (!member.is(Kind::string)) {
-    mistakes.at(member, '"' + std::string(member.key().text()) + "\" is a text");
+    reading.mistakes.at(member, '"' + std::string(member.key().text()) + "\" is a text");
   }
 }
 
-void Ruleset::read_extends(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+void Ruleset::read_extends(Value member, const Reading& reading) {
   // Those files were added before: whoever reads files has seen to that.
-  (void)read_names(member, mistakes);
+  (void)read_names(member, reading.mistakes);
 }
 
-void Ruleset::read_only(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
-  const std::vector<Value> categories = read_names(member, mistakes);
+void Ruleset::read_only(Value member, const Reading& reading) {
+  const std::vector<Value> categories = read_names(member, reading.mistakes);
   std::vector<std::string_view> known;
   for (const Rule& rule : rules_) {
     const Value category = rule.entry.find("category");
@@ -93,10 +95,10 @@ void Ruleset::read_only(Value member, const Vocabulary& /*vocabulary*/, Mistakes
   }
   for (const Value category : categories) {
     if (std::find(known.begin(), known.end(), category.text()) != known.end()) continue;
-    mistakes.at(category, "no rule that this file extends is of the category \"" +
-                              std::string(category.text()) + "\"; " +
-                              did_you_mean(category.text(), known,
-                                           "\"proclint rules list\" shows the categories"));
+    reading.mistakes.at(category, "no rule that this file extends is of the category \"" +
+                                      std::string(category.text()) + "\"; " +
+                                      did_you_mean(category.text(), known,
+                                                   "\"proclint rules list\" shows the categories"));
   }
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     // What the reader and the schema find is wrong under every profile.
@@ -108,9 +110,9 @@ void Ruleset::read_only(Value member, const Vocabulary& /*vocabulary*/, Mistakes
   }
 }
 
-void Ruleset::read_raise(Value member, const Vocabulary& /*vocabulary*/, Mistakes& mistakes) {
+void Ruleset::read_raise(Value member, const Reading& reading) {
   if (!member.is(Kind::boolean)) {
-    mistakes.at(member, "\"raise\" is true or false");
+    reading.mistakes.at(member, "\"raise\" is true or false");
     return;
   }
   if (member.text().front() != 't' && member.text().front() != 'T') return;
@@ -121,26 +123,26 @@ void Ruleset::read_raise(Value member, const Vocabulary& /*vocabulary*/, Mistake
   }
 }
 
-void Ruleset::read_rules(Value member, const Vocabulary& vocabulary, Mistakes& mistakes) {
+void Ruleset::read_rules(Value member, const Reading& reading) {
   if (!member.is(Kind::map)) {
-    mistakes.at(member, "\"rules\" is a map from the id of a rule to the rule");
+    reading.mistakes.at(member, "\"rules\" is a map from the id of a rule to the rule");
     return;
   }
   for (const Value entry : member.children()) {
     if (is_change(entry)) {
-      change_rule(entry, vocabulary, mistakes);
+      change_rule(entry, reading);
     } else {
-      add_rule(entry, vocabulary, mistakes);
+      add_rule(entry, reading);
     }
   }
 }
 
-void Ruleset::add_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes) {
+void Ruleset::add_rule(Value entry, const Reading& reading) {
   if (find(entry.key().text())) {
-    mistakes.at(entry.key(), "there is already a rule with this id; choose another");
+    reading.mistakes.at(entry.key(), "there is already a rule with this id; choose another");
     return;
   }
-  auto read = read_rule(entry, vocabulary, mistakes);
+  auto read = read_rule(entry, reading.vocabulary, reading.mistakes, reading.documentation);
   if (!read) return;
   const auto index = static_cast<std::uint32_t>(rules_.size());
   has_file_limits_ = has_file_limits_ || !read->rule.files.empty();
@@ -162,19 +164,20 @@ void Ruleset::add_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mist
   }
 }
 
-void Ruleset::change_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes) {
+void Ruleset::change_rule(Value entry, const Reading& reading) {
   const std::optional<std::size_t> index = find(entry.key().text());
   if (!index) {
-    mistakes.at(entry.key(), no_such_rule(*this, entry.key().text(),
-                                          "what this file extends has none of that name, and a new "
-                                          "rule says summary, why, then and examples"));
+    reading.mistakes.at(entry.key(),
+                        no_such_rule(*this, entry.key().text(),
+                                     "what this file extends has none of that name, and a new "
+                                     "rule says summary, why, then and examples"));
     return;
   }
   Rule& rule = rules_[*index];
-  change_settings(rule, *index, entry, vocabulary, defaults_, mistakes);
+  change_settings(rule, *index, entry, reading.vocabulary, defaults_, reading.mistakes);
   for (const std::string_view limit : {"files", "forms"}) {
     const Value value = entry.find(limit);
-    if (value) read_limit(value, vocabulary, rule, mistakes);
+    if (value) read_limit(value, reading.vocabulary, rule, reading.mistakes);
   }
   has_file_limits_ = has_file_limits_ || !rule.files.empty();
 }

@@ -46,7 +46,8 @@ class Ruleset {
   /// added before. Each mistake in it is a finding (rule ruleset-invalid) at its place, and a rule
   /// with a mistake is left out. The document and `vocabulary` must outlive the ruleset, and the
   /// document must not be moved.
-  void add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics);
+  void add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics,
+           Documentation documentation = Documentation::present);
 
   std::span<const Rule> rules() const { return rules_; }
   std::span<const Selector> selectors() const { return selectors_; }
@@ -70,20 +71,26 @@ class Ruleset {
   void limit_to(std::string_view path, Settings& settings) const;
 
  private:
-  using Handler = void (Ruleset::*)(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
+  /// What reading a rules file needs at every step.
+  struct Reading {
+    const Vocabulary& vocabulary;
+    Mistakes& mistakes;
+    Documentation documentation;
+  };
+  using Handler = void (Ruleset::*)(Value member, const Reading& reading);
   struct Member {
     std::string_view name;
     Handler read;
   };
   static const std::array<Member, 7> kMembers;
 
-  void read_text(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void read_extends(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void read_only(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void read_raise(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void read_rules(Value member, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void add_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
-  void change_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes);
+  void read_text(Value member, const Reading& reading);
+  void read_extends(Value member, const Reading& reading);
+  void read_only(Value member, const Reading& reading);
+  void read_raise(Value member, const Reading& reading);
+  void read_rules(Value member, const Reading& reading);
+  void add_rule(Value entry, const Reading& reading);
+  void change_rule(Value entry, const Reading& reading);
 
   std::vector<Rule> rules_;
   Settings defaults_;

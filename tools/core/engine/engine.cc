@@ -108,7 +108,7 @@ Rulebook& Engine::State::book(const Config* config) {
   Rulebook*& book = book_of[config];
   // It cannot fail: create() has read what the command line names.
   if (book == nullptr) {
-    book = books.emplace_back(*make_rulebook({config, options.rules})).get();
+    book = books.emplace_back(*make_rulebook({config, options.rules, options.documentation})).get();
   }
   return *book;
 }
@@ -207,7 +207,8 @@ Result<std::unique_ptr<Engine>> Engine::create(const EngineOptions& options) {
   if (!configs) return configs.error();
   state->configs = *std::move(configs);
   if (!options.rules.empty()) {
-    Result<std::unique_ptr<Rulebook>> book = make_rulebook({nullptr, options.rules});
+    Result<std::unique_ptr<Rulebook>> book =
+        make_rulebook({nullptr, options.rules, options.documentation});
     if (!book) return book.error();
     state->book_of[nullptr] = state->books.emplace_back(*std::move(book)).get();
   }

@@ -32,6 +32,8 @@ struct EngineOptions {
   std::uint32_t max_depth = 512;
   std::size_t max_size = std::size_t{100} << 20U;
   bool asserts_formats = false;  ///< `format` in schemas that are not ours is checked
+  /// Why, help, sources and examples of builtin rules: absent, a run starts faster.
+  Documentation documentation = Documentation::absent;
 };
 
 /// The id of a document that does not say one: its file's name without what follows ".procedure",

@@ -10,13 +10,6 @@ namespace {
 // Rules and schemas are written by hand; a larger file is a mistake or an attack.
 constexpr std::size_t kMaxSize = std::size_t{64} << 20U;
 
-// Whatever its name is, a file of ours is JSON, unless its name says YAML.
-void parse(OurFile& file, std::string_view name) {
-  const Reader* const reader = reader_for(name);
-  const bool is_yaml = reader != nullptr && reader->form == Form::yaml;
-  (is_yaml ? read_yaml : read_json)(file.source, {}, file.document, file.diagnostics);
-}
-
 }  // namespace
 
 void OurFile::mistake(Span span, std::string rule, std::string message) {
@@ -34,7 +27,10 @@ Result<std::unique_ptr<OurFile>> read_our_file(const std::string& path) {
   if (*outcome == ReadOutcome::too_large)
     return Error{"cannot read " + path + ": it is larger than 64 MiB"};
   auto file = std::make_unique<OurFile>(path, std::move(text));
-  parse(*file, path);
+  // Whatever its name is, a file of ours is JSON, unless its name says YAML.
+  const Reader* const reader = reader_for(path);
+  const bool is_yaml = reader != nullptr && reader->form == Form::yaml;
+  (is_yaml ? read_yaml : read_json)(file->source, {}, file->document, file->diagnostics);
   return file;
 }
 
@@ -42,7 +38,7 @@ std::unique_ptr<OurFile> read_embedded(const std::string& name) {
   // Not copied: the text is a part of the program.
   auto file = std::make_unique<OurFile>("builtin:" + name, std::string());
   file->source = Source(file->path, embedded(name));
-  parse(*file, name);
+  read_json(file->source, {}, file->document, file->diagnostics);
   return file;
 }
 

@@ -19,11 +19,11 @@ constexpr std::string_view kBuiltin = "builtin:";
 
 using Row = std::pair<std::string_view, const char*>;
 constexpr std::array<Row, 5> kRulesets{{
-    {"builtin:recommended", "rules/profiles/recommended.yaml"},
-    {"builtin:strict", "rules/profiles/strict.yaml"},
-    {"builtin:structure-only", "rules/profiles/structure-only.yaml"},
-    {"builtin:patient", "rules/profiles/patient.yaml"},
-    {"builtin:procedure", "rules/procedure.json"},
+    {"builtin:recommended", "rules/profiles/recommended"},
+    {"builtin:strict", "rules/profiles/strict"},
+    {"builtin:structure-only", "rules/profiles/structure-only"},
+    {"builtin:patient", "rules/profiles/patient"},
+    {"builtin:procedure", "rules/procedure"},
 }};
 
 std::string folder_of(const std::string& absolute) {
@@ -35,7 +35,8 @@ bool is_builtin(const OurFile& file) { return file.path.starts_with(kBuiltin); }
 class RulebookMaker {
  public:
   // `is_free`: the user named the first file, which may lead out of the repository.
-  RulebookMaker(Rulebook& book, bool is_free) : book_(book), is_free_(is_free) {}
+  RulebookMaker(Rulebook& book, bool is_free, Documentation documentation)
+      : book_(book), is_free_(is_free), documentation_(documentation) {}
 
   // The rulesets that `names`, a text or a list of texts in `by`, names.
   void extend(Value names, OurFile& by, std::string_view rule) {
@@ -47,8 +48,11 @@ class RulebookMaker {
 
   // False: there is none of that name.
   bool add_builtin(std::string_view name) {
-    const char* const file = file_of(name);
-    if (file == nullptr) return false;
+    const auto row = std::find_if(kRulesets.begin(), kRulesets.end(),
+                                  [name](const Row& each) { return each.first == name; });
+    if (row == kRulesets.end()) return false;
+    const bool is_full = documentation_ == Documentation::present;
+    const std::string file = std::string(row->second) + (is_full ? ".json" : ".run.json");
     if (!done_.contains(std::string(kBuiltin) + file)) add(read_embedded(file));
     return true;
   }
@@ -63,7 +67,8 @@ class RulebookMaker {
     const Value extends = root.is(Kind::map) ? root.find("extends") : Value();
     if (extends) extend(extends, file, "ruleset-invalid");
     open_.pop_back();
-    book_.ruleset.add(root, book_.vocabulary, file.diagnostics);
+    book_.ruleset.add(root, book_.vocabulary, file.diagnostics,
+                      is_builtin(file) ? documentation_ : Documentation::present);
     if (is_builtin(file)) return;
     check_shape(file);
     std::stable_sort(
@@ -74,12 +79,6 @@ class RulebookMaker {
  private:
   static std::string key_of(const std::string& path) {
     return path.starts_with(kBuiltin) ? path : absolute_path(path);
-  }
-
-  static const char* file_of(std::string_view name) {
-    const auto row = std::find_if(kRulesets.begin(), kRulesets.end(),
-                                  [name](const Row& each) { return each.first == name; });
-    return row == kRulesets.end() ? nullptr : row->second;
   }
 
   void extend_one(Value name, OurFile& by, std::string_view rule) {
@@ -135,6 +134,7 @@ class RulebookMaker {
 
   Rulebook& book_;
   bool is_free_;
+  Documentation documentation_;
   std::vector<std::string> open_;  // the files that are being read, each extending the next
   std::set<std::string> done_;
 };
@@ -177,7 +177,7 @@ Result<std::unique_ptr<Rulebook>> make_rulebook(const RulebookOrder& order) {
   const Config* const config = order.config;
   if (order.rules == "none") return book;
   const bool is_free = !order.rules.empty() || (config != nullptr && config->is_named_by_user);
-  RulebookMaker maker(*book, is_free);
+  RulebookMaker maker(*book, is_free, order.documentation);
   if (order.rules.starts_with(kBuiltin)) {
     if (!maker.add_builtin(order.rules)) return Error{no_builtin_ruleset(order.rules)};
   } else if (!order.rules.empty()) {
