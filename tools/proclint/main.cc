@@ -3,6 +3,7 @@
 #include "proclint/explain.h"
 #include "proclint/lint.h"
 #include "proclint/options.h"
+#include "proclint/rules_test.h"
 #include "proclint/schema_check.h"
 #include "proclint/select.h"
 #include "proclint/tree.h"
@@ -27,6 +28,8 @@ int run(int argc, char** argv) {
       return proclint::explain(*options);
     case Options::Command::rules_list:
       return proclint::list_rules(*options);
+    case Options::Command::rules_test:
+      return proclint::rules_test(*options);
     case Options::Command::schema_check:
       return proclint::schema_check(*options);
     case Options::Command::tree:

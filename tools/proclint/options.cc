@@ -18,6 +18,7 @@ constexpr std::string_view kUsage =
     R"(Usage: proclint [OPTIONS] PATH...
        proclint explain RULE
        proclint rules list
+       proclint rules test [--documents PATH] [--format json] [FILE...]
        proclint schema check FILE...
        proclint tree [--format json] FILE
        proclint select [--format json] JSONPATH FILE
@@ -66,6 +67,8 @@ po::options_description visible_options(Options& options, Raw& raw) {
       "check format in schemas that are not built in");
   add("rules", po::value(&options.engine.rules)->value_name("FILE|NAME|none"),
       "use these rules: a file, builtin:strict, builtin:structure-only, builtin:patient, or none");
+  add("documents", po::value(&options.documents)->value_name("PATH"),
+      "what rules test damages; default: two of ours");
   add("config", po::value(&options.engine.config)->value_name("FILE"),
       "use this configuration, not the nearest");
   add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),
@@ -153,8 +156,14 @@ Result<std::vector<Destination>> outputs(const Raw& raw) {
 // What a command that reports nothing prints in, beside its own form.
 std::span<const std::string_view> print_formats(Options::Command command) {
   static constexpr std::string_view kJson[] = {"json"};
-  if (command == Options::Command::tree || command == Options::Command::select) return kJson;
-  return {};
+  switch (command) {
+    case Options::Command::rules_test:
+    case Options::Command::select:
+    case Options::Command::tree:
+      return kJson;
+    default:
+      return {};
+  }
 }
 
 bool is_reporting(Options::Command command) {
@@ -167,6 +176,9 @@ std::optional<Error> find_formats(const Raw& raw, Options& options) {
     if (!parsed) return parsed.error();
     options.outputs = *std::move(parsed);
     return std::nullopt;
+  }
+  if (!options.documents.empty() && options.command != Options::Command::rules_test) {
+    return Error{"--documents goes with rules test"};
   }
   if (!raw.output.empty()) return Error{"-o goes with reports; this command writes none"};
   if (raw.formats.empty()) return std::nullopt;
@@ -228,8 +240,13 @@ std::optional<Error> find_command(Options& options) {
     return std::nullopt;
   words.erase(words.begin());
   if (first == "rules") {
-    if (words != std::vector<std::string>{"list"}) return Error{"rules is followed by list"};
-    options.command = Options::Command::rules_list;
+    const std::string second = words.empty() ? "" : words.front();
+    if (second != "test" && words != std::vector<std::string>{"list"}) {
+      return Error{"rules is followed by list, or by test and the rules files to test"};
+    }
+    words.erase(words.begin());
+    options.command =
+        second == "test" ? Options::Command::rules_test : Options::Command::rules_list;
     return std::nullopt;
   }
   if (first == "schema") {

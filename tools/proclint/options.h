@@ -26,6 +26,7 @@ struct Options {
     lint,
     explain,
     rules_list,
+    rules_test,
     schema_check,
     tree,
     select,
@@ -34,7 +35,10 @@ struct Options {
   };
 
   Command command = Command::lint;
-  std::vector<std::string> arguments;  ///< paths; the rule of explain; the path and file of select
+  /// Paths; the rule of explain; the file of tree; the path and file of select; schemas; rules
+  /// files to test.
+  std::vector<std::string> arguments;
+  std::string documents;  ///< what rules test damages: a document or a folder of them
   EngineOptions engine;
   std::string stdin_filename;
   std::vector<Destination> outputs;  ///< of lint and schema check

@@ -34,7 +34,7 @@ std::string run(std::string_view examples) {
     }
     return out;
   };
-  if (findings.empty()) run_examples(ruleset, 0, lint, findings);
+  if (findings.empty()) run_examples(ruleset, 0, lint, {}, findings);
   std::string out;
   for (const Diagnostic& finding : findings) {
     if (!out.empty()) out += '\n';

@@ -3,11 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "core/check/examples.h"
-#include "core/check/schema_lint.h"
 #include "core/engine/engine.h"
-#include "core/engine/meta_schemas.h"
-#include "core/engine/our_file.h"
+#include "core/engine/rule_examples.h"
 #include "core/source/file.h"
 
 namespace proclint {
@@ -31,33 +28,6 @@ const Plan& plan() {
   return *kPlan;
 }
 
-// What is found in an example of the rule: as a document, or as the file of ours that the rule is
-// about.
-std::vector<Diagnostic> lint(const Source& source, Form form, std::size_t rule) {
-  const std::string_view id = engine().ruleset().rules()[rule].id;
-  Document document;
-  std::vector<Diagnostic> findings = engine().check(source, form, plan(), document);
-  if (id != "ruleset-invalid" && id != "config-invalid" && id != "schema-invalid" &&
-      id != "schema-suspect") {
-    return findings;
-  }
-  findings.clear();
-  const Value root = Value::root(document);
-  Ruleset ruleset;
-  Settings settings = engine().ruleset().defaults();
-  if (id == "ruleset-invalid") ruleset.add(root, engine().vocabulary(), findings);
-  if (id == "schema-invalid") {
-    SchemaOptions options;
-    options.load = standard_meta_schema;
-    (void)Schema::compile(document, findings, options);
-  }
-  if (id == "schema-suspect") lint_schema(document, {}, findings);
-  if (id == "config-invalid") {
-    engine().ruleset().configure(root.find("rules"), engine().vocabulary(), settings, findings);
-  }
-  return findings;
-}
-
 std::string print(const Source& source, const std::vector<Diagnostic>& findings) {
   std::string out;
   for (const Diagnostic& finding : findings) {
@@ -72,16 +42,11 @@ std::string print(const Source& source, const std::vector<Diagnostic>& findings)
 BOOST_AUTO_TEST_SUITE(rules)
 
 BOOST_AUTO_TEST_CASE(the_examples_of_every_rule_behave) {
-  const Ruleset& ruleset = engine().ruleset();
-  BOOST_TEST(ruleset.rules().size() >= 30U);
-  std::vector<Diagnostic> mistakes;
-  for (std::size_t i = 0; i < ruleset.rules().size(); ++i) {
-    // The size is looked at where files are read; an example of that size would not fit here.
-    if (ruleset.rules()[i].id != "too-large") run_examples(ruleset, i, lint, mistakes);
-  }
-  for (const Diagnostic& mistake : mistakes) {
-    const Source& file = *ruleset.rules().front().entry.document().source;
-    BOOST_ERROR(file.place(mistake.span.begin, Columns::codepoint).line << ": " << mistake.message);
+  BOOST_TEST(engine().ruleset().rules().size() >= 30U);
+  for (const auto& file : plan().book->files) {
+    for (const Diagnostic& mistake : run_file_examples(engine(), plan(), file->document).mistakes) {
+      BOOST_ERROR(mistake.pointer << ": " << mistake.message);
+    }
   }
 }
 

@@ -28,7 +28,8 @@ std::optional<std::string> latin1(std::string_view text) {
   return out;
 }
 
-std::optional<Example> read_example(Value document, Mistakes& mistakes) {
+std::optional<Example> read_example(Value document, const WriteJson& write_json,
+                                    Mistakes& mistakes) {
   const Source& source = *document.document().source;
   Value text;
   Form form = Form::json;
@@ -39,7 +40,14 @@ std::optional<Example> read_example(Value document, Mistakes& mistakes) {
       form = known;
     }
   }
-  if (!text) return Example{std::string(source.slice(document.span())), Form::json};
+  if (!text && document.document().form == Form::json) {
+    return Example{std::string(source.slice(document.span())), Form::json};
+  }
+  if (!text) {
+    Example out;
+    write_json(document, out.text);
+    return out;
+  }
   Example out{std::string(text.text()), form};
   const Value encoding = document.find("encoding");
   if (document.size() != (encoding ? 2U : 1U)) {
@@ -77,13 +85,18 @@ std::string with_fixes(std::string text, const std::vector<Diagnostic>& findings
 
 class ExampleRun {
  public:
-  ExampleRun(const Ruleset& ruleset, std::size_t rule, const Lint& lint, Mistakes& mistakes)
-      : rule_(ruleset.rules()[rule]), index_(rule), lint_(lint), mistakes_(mistakes) {}
+  ExampleRun(const Ruleset& ruleset, std::size_t rule, const Lint& lint,
+             const WriteJson& write_json, Mistakes& mistakes)
+      : rule_(ruleset.rules()[rule]),
+        index_(rule),
+        lint_(lint),
+        write_json_(write_json),
+        mistakes_(mistakes) {}
 
   void run(Value example) {
     const Value bad = example.find("bad");
     const Value document = bad ? bad : example.find("good");
-    const auto read = read_example(document, mistakes_);
+    const auto read = read_example(document, write_json_, mistakes_);
     if (!read) return;
     const auto findings = find(*read);
     if (bad) {
@@ -112,7 +125,8 @@ class ExampleRun {
     auto found = findings.begin();
     for (const Value expected : finds.children()) {
       if (found == findings.end()) {
-        mistakes_.at(expected, "the bad example does not have this finding");
+        mistakes_.at(expected.is(Kind::map) ? expected.find("finding") : expected,
+                     "the bad example does not have this finding");
       } else {
         compare_one(expected, *found, text);
       }
@@ -136,7 +150,7 @@ class ExampleRun {
   }
 
   void compare_fixed(Value fixed, const Example& bad, const std::vector<Diagnostic>& findings) {
-    const auto expected = read_example(fixed, mistakes_);
+    const auto expected = read_example(fixed, write_json_, mistakes_);
     if (!expected) return;
     const std::string found = with_fixes(bad.text, findings);
     if (found != expected->text) mistakes_.at(fixed, "the fixed example reads: " + found);
@@ -145,15 +159,16 @@ class ExampleRun {
   const Rule& rule_;
   std::size_t index_;
   const Lint& lint_;
+  const WriteJson& write_json_;
   Mistakes& mistakes_;
 };
 
 }  // namespace
 
 void run_examples(const Ruleset& ruleset, std::size_t rule, const Lint& lint,
-                  std::vector<Diagnostic>& diagnostics) {
+                  const WriteJson& write_json, std::vector<Diagnostic>& diagnostics) {
   Mistakes mistakes("ruleset-invalid", diagnostics);
-  ExampleRun run(ruleset, rule, lint, mistakes);
+  ExampleRun run(ruleset, rule, lint, write_json, mistakes);
   for (const Value example : ruleset.rules()[rule].entry.find("examples").children()) {
     run.run(example);
   }

@@ -228,6 +228,13 @@ const Plan* Engine::plan(const Input& input, std::optional<Error>& failure) {
   return plan;
 }
 
+const Schema* Engine::schema_for(const Input& input, std::optional<Error>& failure) {
+  const std::string absolute = absolute_path(input.path);
+  const Config& config = *input.config;
+  return state_->store(config).get(state_->schema_name(config, relative(config, absolute)),
+                                   failure);
+}
+
 const Reader* Engine::open(const Input& input, Workspace& workspace, Checked& checked) const {
   const std::size_t max_size = state_->options.max_size;
   const Result<ReadOutcome> outcome = input.is_standard_input

@@ -62,6 +62,10 @@ class Engine {
   /// `failure` says why.
   const Plan* plan(const Input& input, std::optional<Error>& failure);
 
+  /// The schema that `input` is checked against where its configuration or the command line says;
+  /// null with `failure` set if it cannot be read, null alone if it has mistakes.
+  const Schema* schema_for(const Input& input, std::optional<Error>& failure);
+
   /// Reads one document into the workspace; findings are those of the reader. Thread-safe.
   Checked read(const Input& input, Workspace& workspace) const;
   /// The same for a text that may be a stream of several documents, as YAML's is: hands them over

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/engine/engine.h"
+
+namespace proclint {
+
+/// What came of the examples of a rules file.
+struct ExamplesRun {
+  std::size_t rules = 0;
+  std::size_t examples = 0;
+  std::vector<Diagnostic> mistakes;  ///< in the rules file, in its order
+};
+
+/// Runs the examples of the rules of `plan.book` that `file` defines, each rule as the file has it,
+/// whatever was changed since; see run_examples. Documents are checked by `plan.schema`. An example
+/// of a rule about our own files (ruleset-invalid, config-invalid, schema-invalid, schema-suspect)
+/// is such a file.
+ExamplesRun run_file_examples(const Engine& engine, const Plan& plan, const Document& file);
+
+}  // namespace proclint
