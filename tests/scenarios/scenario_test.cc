@@ -143,6 +143,15 @@ BOOST_DATA_TEST_CASE(a_scenario_prints_what_it_says, boost::unit_test::data::mak
   play(scenario);
 }
 
+BOOST_AUTO_TEST_CASE(the_page_about_the_rules_is_fresh) {
+  const Folder folder;
+  std::string out;
+  std::string err;
+  BOOST_TEST(folder.run("proclint rules list --format markdown", out, err) == 0);
+  BOOST_TEST((out == read(PROCLINT_PROJECT_DIR "/rules/README.md")),
+             "stale: proclint rules list --format markdown > rules/README.md");
+}
+
 BOOST_AUTO_TEST_CASE(the_readme_shows_what_is_printed) {
   const std::string readme = read(PROCLINT_PROJECT_DIR "/README.md");
   const std::string fence = "```console\n$ ";

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <iostream>
 
+#include "core/check/configure.h"
 #include "core/engine/engine.h"
+#include "core/print/json.h"
 #include "core/report/visible.h"
+#include "proclint/rules_here.h"
 
 namespace proclint {
 namespace {
@@ -21,10 +24,10 @@ std::string folded(std::string_view text, std::string_view indent) {
     while (line.size() + indent.size() > kWidth) {
       std::size_t cut = line.rfind(' ', kWidth - indent.size());
       if (cut == std::string_view::npos || cut == 0) cut = std::min(line.find(' '), line.size());
-      out.append(indent).append(line.substr(0, cut)).append("\n");
+      out.append(indent).append(visible(line.substr(0, cut))).append("\n");
       line.remove_prefix(std::min(cut + 1, line.size()));
     }
-    out.append(indent).append(line).append("\n");
+    out.append(indent).append(visible(line)).append("\n");
   }
   return out;
 }
@@ -33,28 +36,27 @@ std::string indented(std::string_view text, std::string_view indent) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (end != 0) out.append(indent).append(text.substr(0, end));
+    if (end != 0) out.append(indent).append(visible(text.substr(0, end)));
     out.append("\n");
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }
 
-// A JSON value on one line, blanks between tokens folded.
-std::string compact_json(Value value) {
+// A JSON value on one line, with blanks to fold it at.
+std::string spaced_json(Value value) {
+  std::string json;
+  write_json(value, json);
   std::string out;
   bool in_string = false;
-  const std::string_view text = value.document().source->slice(value.span());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!in_string && is_blank) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    out += json[i];
+    if (in_string && json[i] == '\\') {
+      out += json[++i];
       continue;
     }
-    out += c;
-    if (in_string && c == '\\') out += text[++i];
-    if (c == '"') in_string = !in_string;
+    if (json[i] == '"') in_string = !in_string;
+    if (!in_string && (json[i] == ',' || json[i] == ':')) out += ' ';
   }
   return out;
 }
@@ -65,7 +67,7 @@ std::string document_of(Value example) {
     const Value text = may_be_text ? example.find(name(form)) : Value();
     if (text) return indented(text.text(), "    ");
   }
-  return folded(compact_json(example), "    ");
+  return folded(spaced_json(example), "    ");
 }
 
 void print_text(Value rule, std::string_view member, std::string_view title) {
@@ -84,7 +86,8 @@ void print_examples(Value rule) {
     if (good) std::cout << "\nGood\n" << document_of(good);
     const Value finds = example.find("finds");
     if (!finds || !finds.is(Kind::list)) continue;
-    for (const Value found : finds.children()) {
+    for (const Value each : finds.children()) {
+      const Value found = each.is(Kind::map) ? each.find("finding") : each;
       // Of the whole document the pointer is empty: ": the message".
       std::string_view text = found.text();
       if (text.starts_with(": ")) text.remove_prefix(2);
@@ -95,19 +98,43 @@ void print_examples(Value rule) {
 
 void print_sources(Value rule) {
   const Value sources = rule.find("sources");
-  if (!sources || sources.size() == 0) return;
+  if (!sources) return;
   std::cout << "\nSources\n";
+  if (sources.is(Kind::string)) std::cout << folded(sources.text(), "  ");
   for (const Value source : sources.children()) std::cout << folded(source.text(), "  ");
 }
 
-Result<std::unique_ptr<Engine>> engine_for(const Options& options) {
-  EngineOptions documented = options.engine;
-  documented.documentation = Documentation::present;
-  Result<std::unique_ptr<Engine>> engine = Engine::create(documented);
-  if (engine && (*engine)->rules_are_broken()) {
-    return Error{"the rules have mistakes; check any document to see them"};
+// The options of the functions that the rule is made of, as the schema of rulesets describes them.
+void print_options(Value rule) {
+  const Value then = rule.find("then");
+  if (!then || !then.is(Kind::map)) return;
+  const std::unique_ptr<OurFile> schema = read_embedded("schemas/ruleset.schema.json");
+  const Value functions =
+      Value::root(schema->document).find("definitions").find("functions").find("properties");
+  for (const Value function : then.children()) {
+    const std::string_view name = function.key().text();
+    const Value described = functions.find(name);
+    if (!described) continue;
+    std::cout << "\nFunction " << name << '\n'
+              << folded(described.find("description").text(), "  ");
+    const Value options = described.find("properties");
+    if (!options) continue;
+    for (const Value option : options.children()) {
+      std::cout << "  Option " << option.key().text() << '\n'
+                << folded(option.find("description").text(), "    ");
+      const Value own = function.find(option.key().text());
+      if (own) std::cout << folded("here: " + spaced_json(own), "    ");
+    }
   }
-  return engine;
+}
+
+void print_changes(const RulesHere& here, std::string_view id) {
+  const std::string file =
+      here.config->file != nullptr ? here.config->file->path : std::string("proclint.yaml");
+  std::cout << "\nTo switch it off, or let it weigh more or less (in " << visible(file)
+            << ")\n  rules: { " << id << ": off }\n"
+            << "\nTo let it pass in some files\n  overrides: [{ files: [\"drafts/**\"], rules: { "
+            << id << ": off } }]\n";
 }
 
 int give_up(const std::string& message) {
@@ -118,41 +145,25 @@ int give_up(const std::string& message) {
 }  // namespace
 
 int explain(const Options& options) {
-  const Result<std::unique_ptr<Engine>> engine = engine_for(options);
-  if (!engine) return give_up(engine.error().message);
+  const Result<RulesHere> here = find_rules_here(options.engine);
+  if (!here) return give_up(here.error().message);
+  if (here->engine == nullptr) return 2;
   const std::string& id = options.arguments.front();
-  const Ruleset& ruleset = (*engine)->ruleset();
+  const Ruleset& ruleset = here->book().ruleset;
   const std::optional<std::size_t> index = ruleset.find(id);
-  if (!index) return give_up("there is no rule \"" + id + "\"; proclint rules list names them all");
+  if (!index) {
+    return give_up(no_such_rule(ruleset, id, "proclint rules list names them all"));
+  }
   const Value rule = ruleset.rules()[*index].entry;
-  std::cout << id << ": " << rule.find("summary").text() << " (" << rule.find("severity").text()
-            << ")\n";
+  const std::optional<Severity>& severity = here->settings.severities[*index];
+  std::cout << id << ": " << visible(rule.find("summary").text()) << " ("
+            << (severity ? name(*severity) : "off") << ")\n";
   print_text(rule, "why", "Why");
   print_text(rule, "help", "How to mend it");
   print_examples(rule);
   print_sources(rule);
-  std::cout << "\nTo switch it off\n  in proclint.yaml: rules: { " << id << ": off }\n";
-  return 0;
-}
-
-int list_rules(const Options& options) {
-  const Result<std::unique_ptr<Engine>> engine = engine_for(options);
-  if (!engine) return give_up(engine.error().message);
-  std::vector<Value> rules;
-  std::size_t width = 0;
-  for (const Rule& rule : (*engine)->ruleset().rules()) {
-    rules.push_back(rule.entry);
-    width = std::max(width, rule.id.size());
-  }
-  std::sort(rules.begin(), rules.end(),
-            [](Value a, Value b) { return a.key().text() < b.key().text(); });
-  for (const Value rule : rules) {
-    const std::string_view id = rule.key().text();
-    const std::string_view severity = rule.find("severity").text();
-    std::cout << id << std::string(width + 2 - id.size(), ' ') << severity
-              << std::string(9 - std::min<std::size_t>(severity.size(), 8), ' ')
-              << rule.find("summary").text() << '\n';
-  }
+  print_options(rule);
+  print_changes(*here, id);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "proclint/explain.h"
 #include "proclint/lint.h"
 #include "proclint/options.h"
+#include "proclint/rules_list.h"
 #include "proclint/rules_test.h"
 #include "proclint/schema_check.h"
 #include "proclint/select.h"
@@ -27,7 +28,7 @@ int run(int argc, char** argv) {
     case Options::Command::explain:
       return proclint::explain(*options);
     case Options::Command::rules_list:
-      return proclint::list_rules(*options);
+      return proclint::rules_list(*options);
     case Options::Command::rules_test:
       return proclint::rules_test(*options);
     case Options::Command::schema_check:

@@ -17,7 +17,7 @@ namespace po = boost::program_options;
 constexpr std::string_view kUsage =
     R"(Usage: proclint [OPTIONS] PATH...
        proclint explain RULE
-       proclint rules list
+       proclint rules list [--format markdown]
        proclint rules test [--documents PATH] [--format json] [FILE...]
        proclint schema check FILE...
        proclint tree [--format json] FILE
@@ -156,7 +156,10 @@ Result<std::vector<Destination>> outputs(const Raw& raw) {
 // What a command that reports nothing prints in, beside its own form.
 std::span<const std::string_view> print_formats(Options::Command command) {
   static constexpr std::string_view kJson[] = {"json"};
+  static constexpr std::string_view kMarkdown[] = {"markdown"};
   switch (command) {
+    case Options::Command::rules_list:
+      return kMarkdown;
     case Options::Command::rules_test:
     case Options::Command::select:
     case Options::Command::tree:

@@ -6,13 +6,13 @@
 #include <set>
 
 #include "core/engine/embedded.h"
-#include "core/engine/engine.h"
 #include "core/engine/guards.h"
 #include "core/engine/rule_examples.h"
 #include "core/read/reader.h"
 #include "core/report/json_text.h"
 #include "core/report/reporter.h"
 #include "core/report/visible.h"
+#include "proclint/rules_here.h"
 
 namespace proclint {
 namespace {
@@ -46,11 +46,16 @@ class RulesTest {
   explicit RulesTest(const Options& options) : options_(options) {}
 
   int run() {
-    if (const auto error = prepare()) return give_up(error->message);
-    if (report_broken()) return 2;
-    for (const auto& file : engine_->rulebook(*config_).files) {
-      if (is_wanted(*file))
-        tested_.push_back({file.get(), run_file_examples(*engine_, plan_, file->document)});
+    EngineOptions wanted = options_.engine;
+    if (!options_.arguments.empty()) wanted.rules = options_.arguments.front();
+    Result<RulesHere> here = find_rules_here(wanted);
+    if (!here) return give_up(here.error().message);
+    if (here->engine == nullptr) return 2;
+    here_ = *std::move(here);
+    here_.plan.rules = &here_.settings;
+    for (const auto& file : here_.book().files) {
+      if (!is_wanted(*file)) continue;
+      tested_.push_back({file.get(), run_file_examples(*here_.engine, here_.plan, file->document)});
     }
     if (const auto error = damage_documents()) return give_up(error->message);
     if (options_.print_format == "json") {
@@ -65,47 +70,15 @@ class RulesTest {
   }
 
  private:
-  // The engine with the rules of the command line or of the configuration that applies here, and
-  // the plan for what has no place of its own, such as an example.
-  std::optional<Error> prepare() {
-    EngineOptions wanted = options_.engine;
-    wanted.documentation = Documentation::present;
-    if (!options_.arguments.empty()) wanted.rules = options_.arguments.front();
-    Result<std::unique_ptr<Engine>> engine = Engine::create(wanted);
-    if (!engine) return engine.error();
-    engine_ = *std::move(engine);
-    const Result<const Config*> config = engine_->configs().for_folder(absolute_path("."));
-    if (!config) return config.error();
-    config_ = *config;
-    const Rulebook& book = engine_->rulebook(*config_);
-    settings_ = book.ruleset.defaults();
-    std::optional<Error> failure;
-    plan_ =
-        Plan{engine_->schema_for({"example", config_, false}, failure), nullptr, &settings_, &book};
-    return failure;
-  }
-
-  bool report_broken() {
-    const std::vector<const OurFile*> broken = engine_->broken_files();
-    if (broken.empty()) return false;
-    const std::unique_ptr<Reporter> reporter = find_reporter("compact")->make(std::cout);
-    reporter->begin({});
-    for (const OurFile* file : broken) reporter->file(file->source, file->diagnostics);
-    reporter->end({});
-    return true;
-  }
-
   // The file that the command line names; or the user's own, or else all that are built in.
   bool is_wanted(const OurFile& file) const {
-    const Value root = Value::root(file.document);
-    if (!root || !(root.find("rules") || root.find("extends"))) return false;
+    if (!is_ruleset(file)) return false;
     if (!options_.engine.rules.empty()) return true;
     if (!options_.arguments.empty()) return file.path == options_.arguments.front();
-    const auto& files = plan_.book->files;
-    const bool has_own = std::any_of(files.begin(), files.end(), [](const auto& each) {
-      return !each->path.starts_with("builtin:");
-    });
-    return !has_own || !file.path.starts_with("builtin:");
+    const auto& files = here_.book().files;
+    const bool has_own = std::any_of(files.begin(), files.end(),
+                                     [](const auto& each) { return !is_builtin(*each); });
+    return !has_own || !is_builtin(file);
   }
 
   std::optional<Error> damage_documents() {
@@ -116,23 +89,23 @@ class RulesTest {
         workspace.document.clear();
         std::vector<Diagnostic> diagnostics;
         read_json(workspace.source, {}, workspace.document, diagnostics);
-        guards_.add(*engine_, plan_, workspace.document);
+        guards_.add(*here_.engine, here_.plan, workspace.document);
       }
       return std::nullopt;
     }
-    const Inputs inputs =
-        collect_inputs(std::vector<std::string>{options_.documents}, "", false, engine_->configs());
+    const Inputs inputs = collect_inputs(std::vector<std::string>{options_.documents}, "", false,
+                                         here_.engine->configs());
     if (!inputs.failures.empty()) return Error{inputs.failures.front().message};
     for (const Input& input : inputs.documents) {
       if (guards_.documents() == kMaxDocuments) break;
-      const Checked read = engine_->read(input, workspace);
+      const Checked read = here_.engine->read(input, workspace);
       if (read.failure) return Error{*read.failure};
       if (workspace.document.empty()) continue;
       std::optional<Error> failure;
-      Plan plan = plan_;
-      plan.schema = engine_->schema_for(input, failure);
+      Plan plan = here_.plan;
+      plan.schema = here_.engine->schema_for(input, failure);
       if (failure) return failure;
-      guards_.add(*engine_, plan, workspace.document);
+      guards_.add(*here_.engine, plan, workspace.document);
     }
     return std::nullopt;
   }
@@ -216,10 +189,7 @@ class RulesTest {
   }
 
   const Options& options_;
-  std::unique_ptr<Engine> engine_;
-  const Config* config_ = nullptr;
-  Settings settings_;
-  Plan plan_;
+  RulesHere here_;
   std::vector<Tested> tested_;
   Guards guards_;
 };

@@ -61,6 +61,9 @@ ExamplesRun run_file_examples(const Engine& engine, const Plan& plan, const Docu
     const Lint lint = [&](const Source& source, Form form, std::size_t) {
       Document document;
       std::vector<Diagnostic> findings = engine.check(source, form, with_rule, document);
+      for (const Diagnostic& finding : findings) {
+        if (finding.fix && finding.rule == rule.id) out.fixes[rule.id].insert(finding.fix->safety);
+      }
       std::vector<Diagnostic> own;
       return check_our_file(rule.id, document, *plan.book, own) ? own : findings;
     };

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "core/engine/engine.h"
@@ -11,6 +14,8 @@ namespace proclint {
 struct ExamplesRun {
   std::size_t rules = 0;
   std::size_t examples = 0;
+  /// What the fixes of a rule touch, where an example shows one.
+  std::map<std::string_view, std::set<Safety>> fixes;
   std::vector<Diagnostic> mistakes;  ///< in the rules file, in its order
 };
 
