@@ -26,4 +26,10 @@ bool is_inside(const std::string& path, const std::string& folder) {
   return real.size() > top.size() && real.starts_with(top) && real[top.size()] == '/';
 }
 
+std::optional<std::string> refused(const std::string& path, const std::string& folder,
+                                   bool is_free) {
+  if (is_free || is_inside(path, repository_of(folder))) return std::nullopt;
+  return "this file lies outside the repository";
+}
+
 }  // namespace proclint

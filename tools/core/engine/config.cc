@@ -84,6 +84,7 @@ Config Config::parse(OurFile& file, std::string folder, bool is_named_by_user) {
   const Value root = Value::root(file.document);
   if (const Value documents = root.find("documents")) config.documents = globs(file, documents);
   config.exclude = globs(file, root.find("exclude"));
+  config.headings = root.find("headings");
   config.extends = root.find("extends");
   config.rules = root.find("rules");
   if (const Value schemas = root.find("schemas")) {

@@ -38,8 +38,9 @@ struct Config {
   std::vector<Glob> documents;  ///< what a folder argument means
   std::vector<Glob> exclude;
   std::vector<SchemaChoice> schemas;
-  Value extends;  ///< the names of rulesets: a text or a list; null: kDefaultRules
-  Value rules;    ///< a map as Ruleset::configure takes it; null if there is none
+  Value headings;  ///< the file with the headings of sections; null: as built in
+  Value extends;   ///< the names of rulesets: a text or a list; null: kDefaultRules
+  Value rules;     ///< a map as Ruleset::configure takes it; null if there is none
   std::vector<Override> overrides;
   Value schema_map;                     ///< a map from URI prefix to path; null if there is none
   Draft default_draft = Draft::draft7;  ///< of a schema that does not say its own

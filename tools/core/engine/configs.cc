@@ -2,8 +2,7 @@
 
 #include <filesystem>
 
-#include "core/check/schema.h"
-#include "core/document/value.h"
+#include "core/engine/shape.h"
 
 namespace proclint {
 namespace {
@@ -15,17 +14,6 @@ std::string folder_of(const std::string& absolute) {
 // Whether no part of the absolute `path` is empty, "." or "..", except that it may end in a slash.
 bool is_normal(std::string_view path) {
   return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
-}
-
-// Checks the shape of a configuration against its schema, so that what reads it can rely on it.
-void check_shape(OurFile& file) {
-  const std::unique_ptr<OurFile> schema_file = read_embedded("schemas/config.schema.json");
-  SchemaOptions options;
-  options.is_trusted = true;
-  const std::unique_ptr<const Schema> schema =
-      Schema::compile(schema_file->document, schema_file->diagnostics, options);
-  schema->check(file.document, {}, Wording::author, file.diagnostics);
-  for (Diagnostic& diagnostic : file.diagnostics) diagnostic.rule = "config-invalid";
 }
 
 }  // namespace
@@ -64,7 +52,7 @@ Result<const Config*> Configs::load(const std::string& path, bool is_named_by_us
   Result<std::unique_ptr<OurFile>> read = read_our_file(path);
   if (!read) return read.error();
   OurFile& file = *files_.emplace_back(*std::move(read));
-  if (file.diagnostics.empty()) check_shape(file);
+  if (file.diagnostics.empty()) check_shape(file, "schemas/config.schema.json", "config-invalid");
   std::string folder = folder_of(absolute_path(path));
   Config config = Config::defaults(folder);
   if (file.diagnostics.empty()) config = Config::parse(file, std::move(folder), is_named_by_user);

@@ -5,10 +5,11 @@
 #include <set>
 #include <utility>
 
-#include "core/check/schema.h"
 #include "core/check/suggest.h"
 #include "core/engine/boundary.h"
 #include "core/engine/configs.h"
+#include "core/engine/headings_file.h"
+#include "core/engine/shape.h"
 
 namespace proclint {
 namespace {
@@ -70,10 +71,7 @@ class RulebookMaker {
     book_.ruleset.add(root, book_.vocabulary, file.diagnostics,
                       is_builtin(file) ? documentation_ : Documentation::present);
     if (is_builtin(file)) return;
-    check_shape(file);
-    std::stable_sort(
-        file.diagnostics.begin(), file.diagnostics.end(),
-        [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    check_shape(file, "schemas/ruleset.schema.json", "ruleset-invalid");
   }
 
  private:
@@ -102,34 +100,10 @@ class RulebookMaker {
       return mistake("this file extends itself: " + circle + shown_path(path));
     }
     if (done_.contains(path)) return;
-    if (!is_free_ && !is_inside(path, repository_of(folder))) {
-      return mistake("this file lies outside the repository");
-    }
+    if (auto reason = refused(path, folder, is_free_)) return mistake(*std::move(reason));
     Result<std::unique_ptr<OurFile>> read = read_our_file(shown_path(path));
     if (!read) return mistake(read.error().message);
     add(*std::move(read));
-  }
-
-  // By the schema, for what the reader of rules passes over; a mistake that both see is told once.
-  static void check_shape(OurFile& file) {
-    static const std::unique_ptr<OurFile> kFile = read_embedded("schemas/ruleset.schema.json");
-    static const std::unique_ptr<const Schema> kSchema = [] {
-      SchemaOptions options;
-      options.is_trusted = true;
-      return Schema::compile(kFile->document, kFile->diagnostics, options);
-    }();
-    std::vector<Diagnostic> found;
-    kSchema->check(file.document, {}, Wording::author, found);
-    const std::size_t told = file.diagnostics.size();
-    for (Diagnostic& each : found) {
-      const auto end = file.diagnostics.begin() + static_cast<std::ptrdiff_t>(told);
-      const bool is_told = std::any_of(file.diagnostics.begin(), end, [&](const Diagnostic& other) {
-        return other.pointer == each.pointer || other.span.begin == each.span.begin;
-      });
-      if (is_told) continue;
-      each.rule = "ruleset-invalid";
-      file.diagnostics.push_back(std::move(each));
-    }
   }
 
   Rulebook& book_;
@@ -139,14 +113,23 @@ class RulebookMaker {
   std::set<std::string> done_;
 };
 
-void load_vocabulary(Rulebook& book) {
-  // Tables of our own, which tests check: a mistake in them is a mistake of the program.
-  const auto table = [&book](const char* name) {
-    book.files.push_back(read_embedded(name));
-    return Value::root(book.files.back()->document);
-  };
-  book.vocabulary.headings = *Headings::from(table("rules/headings.json"));
-  book.vocabulary.code_systems = *CodeSystems::from(table("rules/code-systems.json"));
+Value add_table(Rulebook& book, std::unique_ptr<OurFile> file) {
+  book.files.push_back(std::move(file));
+  return Value::root(book.files.back()->document);
+}
+
+void load_vocabulary(Rulebook& book, const Config* config, bool is_free) {
+  if (config != nullptr && config->headings) {
+    HeadingsFile own = read_headings(*config, is_free);
+    if (own.file != nullptr) book.files.push_back(std::move(own.file));
+    if (own.headings) book.vocabulary.headings = *std::move(own.headings);
+  } else {
+    // Tables of our own, which tests check: a mistake in them is a mistake of the program.
+    const Value table = add_table(book, read_embedded("rules/headings.json"));
+    book.vocabulary.headings = *Headings::from(table);
+  }
+  book.vocabulary.code_systems =
+      *CodeSystems::from(add_table(book, read_embedded("rules/code-systems.json")));
 }
 
 }  // namespace
@@ -168,15 +151,16 @@ std::string no_builtin_ruleset(std::string_view name) {
 }
 
 bool needs_own_rulebook(const Config& config, const std::string& rules) {
-  return config.extends && rules.empty();
+  return config.headings || (config.extends && rules.empty());
 }
 
 Result<std::unique_ptr<Rulebook>> make_rulebook(const RulebookOrder& order) {
   auto book = std::make_unique<Rulebook>();
-  load_vocabulary(*book);
   const Config* const config = order.config;
+  const bool is_named_by_user = config != nullptr && config->is_named_by_user;
+  load_vocabulary(*book, config, is_named_by_user);
   if (order.rules == "none") return book;
-  const bool is_free = !order.rules.empty() || (config != nullptr && config->is_named_by_user);
+  const bool is_free = !order.rules.empty() || is_named_by_user;
   RulebookMaker maker(*book, is_free, order.documentation);
   if (order.rules.starts_with(kBuiltin)) {
     if (!maker.add_builtin(order.rules)) return Error{no_builtin_ruleset(order.rules)};

@@ -29,7 +29,7 @@ struct Rulebook {
 
 /// What a rulebook is made of.
 struct RulebookOrder {
-  const Config* config = nullptr;  ///< gives `extends`; null: as built in
+  const Config* config = nullptr;  ///< gives `extends` and `headings`; null: as built in
   std::string
       rules;  ///< of the command line: a path, a builtin ruleset or "none"; "": no word of it
   Documentation documentation = Documentation::present;  ///< of builtin rules: absent loads faster

@@ -1,0 +1,31 @@
+#include "core/engine/shape.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/check/schema.h"
+
+namespace proclint {
+
+void check_shape(OurFile& file, const char* schema_name, std::string_view rule) {
+  const std::unique_ptr<OurFile> schema_file = read_embedded(schema_name);
+  SchemaOptions options;
+  options.is_trusted = true;
+  const auto schema = Schema::compile(schema_file->document, schema_file->diagnostics, options);
+  std::vector<Diagnostic> found;
+  schema->check(file.document, {}, Wording::author, found);
+  const std::vector<Diagnostic> told = file.diagnostics;
+  for (Diagnostic& each : found) {
+    const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& other) {
+      return other.pointer == each.pointer || other.span.begin == each.span.begin;
+    });
+    if (is_told) continue;
+    each.rule = rule;
+    file.diagnostics.push_back(std::move(each));
+  }
+  std::stable_sort(
+      file.diagnostics.begin(), file.diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace proclint
