@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/engine/engine.h"
+#include "core/engine/rule_examples.h"
 #include "core/report/visible.h"
 
 using namespace proclint;
@@ -18,11 +19,11 @@ namespace fs = std::filesystem;
 
 const fs::path kFolder = PROCLINT_PROJECT_DIR "/sample-data";
 
-std::vector<fs::path> documents(const fs::path& folder) {
+std::vector<fs::path> documents(const fs::path& folder, std::string_view kind = ".procedure.") {
   std::vector<fs::path> out;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (name.find(".procedure.") != std::string::npos && !name.ends_with(".expected"))
+    if (name.find(kind) != std::string::npos && !name.ends_with(".expected"))
       out.push_back(entry.path());
   }
   std::sort(out.begin(), out.end());
@@ -74,16 +75,45 @@ BOOST_DATA_TEST_CASE(a_broken_document_has_exactly_the_findings_beside_it,
   BOOST_TEST(findings(path) == read(path.string() + ".expected"));
 }
 
+BOOST_DATA_TEST_CASE(a_clean_runbook_has_no_finding,
+                     boost::unit_test::data::make(documents(kFolder / "runbooks", ".runbook.")),
+                     path) {
+  BOOST_TEST(findings(path) == "");
+}
+
+BOOST_DATA_TEST_CASE(a_broken_runbook_has_exactly_the_findings_beside_it,
+                     boost::unit_test::data::make(documents(kFolder / "runbooks/broken",
+                                                            ".runbook.")),
+                     path) {
+  BOOST_TEST(findings(path) == read(path.string() + ".expected"));
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_of_runbooks_do_what_their_examples_say) {
+  const Config& config = **engine().configs().for_folder((kFolder / "runbooks").string());
+  std::optional<Error> failure;
+  const Input example{(kFolder / "runbooks/example").string(), &config, false};
+  const Plan* const plan = engine().plan(example, failure);
+  BOOST_REQUIRE(plan != nullptr);
+  std::size_t examples = 0;
+  for (const auto& file : plan->book->files) {
+    if (file->path.starts_with("builtin:")) continue;
+    const ExamplesRun run = run_file_examples(engine(), *plan, file->document);
+    examples += run.examples;
+    for (const Diagnostic& mistake : run.mistakes) BOOST_ERROR(mistake.message);
+  }
+  BOOST_TEST(examples >= 2U);
+}
+
 BOOST_AUTO_TEST_CASE(there_is_a_broken_document_for_each_rule) {
   std::string all;
   for (const fs::path& path : documents(kFolder / "broken"))
     all += read(path.string() + ".expected");
-  for (const RuleInfo& rule : engine().rules()) {
+  for (const Rule& rule : engine().ruleset().rules()) {
     // These are about our own files and the size of a file, not about a document's content.
     static const std::set<std::string> kNotContent{"config-invalid", "ruleset-invalid",
                                                    "schema-invalid", "schema-suspect", "too-large"};
-    if (kNotContent.contains(rule.id)) continue;
-    BOOST_TEST(all.find(" " + rule.id) != std::string::npos,
+    if (kNotContent.contains(std::string(rule.id))) continue;
+    BOOST_TEST(all.find(" " + std::string(rule.id)) != std::string::npos,
                "no broken document shows " << rule.id);
   }
 }
