@@ -23,7 +23,7 @@ Exit code: 0 done, 1 with --check or --diff: something would change, 2 something
 could not be done (usage, configuration, a file that cannot be read or has
 syntax errors, which is left as it is).
 
-The nearest proclint.json above a document says which files are documents.
+The nearest proclint.yaml above a document says which files are documents.
 )";
 
 po::options_description visible_options(FormatterOptions& options, std::string& color) {

@@ -66,9 +66,10 @@ BOOST_AUTO_TEST_CASE(an_unknown_member_is_refused) {
              "given, then, message, sources, files, forms, examples");
   BOOST_TEST(mistakes(R"({"rules": {}, "extend": []})") ==
              "\"extend\": a rules file has no \"extend\"; did you mean \"extends\"?");
-  BOOST_TEST(mistakes(R"({"rules": {}, "version": 1})") ==
-             "\"version\": a rules file has no \"version\"; it has $schema, name, summary, extends, "
-             "only, raise and rules");
+  BOOST_TEST(
+      mistakes(R"({"rules": {}, "version": 1})") ==
+      "\"version\": a rules file has no \"version\"; it has $schema, name, summary, extends, "
+      "only, raise and rules");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_function_is_refused) {
@@ -263,6 +264,13 @@ BOOST_AUTO_TEST_CASE(a_change_of_a_rule_that_is_not_there_is_refused) {
       extended(R"({"rules": {"sentences": {"severity": "info"}}})") ==
       "1:12 error /rules/sentences there is no rule \"sentences\"; what this file extends has "
       "none of that name, and a new rule says summary, why, then and examples");
+}
+
+BOOST_AUTO_TEST_CASE(a_change_that_is_misspelt_is_refused_at_its_member) {
+  BOOST_TEST(
+      extended(R"({"rules": {"test": {"sevrity": "off"}}})") ==
+      "1:21 error /rules/test/sevrity an extended rule is not changed by \"sevrity\"; did you "
+      "mean \"severity\"?");
 }
 
 BOOST_AUTO_TEST_CASE(raise_makes_all_findings_weigh_more) {

@@ -16,6 +16,23 @@ std::string text_of(Value entry, std::string_view member) {
   return text && text.is(Kind::string) ? std::string(text.text()) : std::string();
 }
 
+// A second rule of one name, or a change that is misspelt.
+void refuse_second(Value entry, Mistakes& mistakes) {
+  static constexpr std::array<std::string_view, 4> kChanges{"severity", "options", "files",
+                                                            "forms"};
+  if (!entry.is(Kind::map) || entry.find("then") || entry.size() == 0) {
+    mistakes.at(entry.key(), "there is already a rule with this id; choose another");
+    return;
+  }
+  for (const Value member : entry.children()) {
+    const std::string_view name = member.key().text();
+    if (std::find(kChanges.begin(), kChanges.end(), name) != kChanges.end()) continue;
+    mistakes.at(member.key(),
+                "an extended rule is not changed by \"" + std::string(name) + "\"; " +
+                    did_you_mean(name, kChanges, "severity, options, files and forms change it"));
+  }
+}
+
 // A text, or the texts of a list, none of them blank.
 std::vector<Value> read_names(Value value, Mistakes& mistakes) {
   std::vector<Value> out;
@@ -138,10 +155,7 @@ void Ruleset::read_rules(Value member, const Reading& reading) {
 }
 
 void Ruleset::add_rule(Value entry, const Reading& reading) {
-  if (find(entry.key().text())) {
-    reading.mistakes.at(entry.key(), "there is already a rule with this id; choose another");
-    return;
-  }
+  if (find(entry.key().text())) return refuse_second(entry, reading.mistakes);
   auto read = read_rule(entry, reading.vocabulary, reading.mistakes, reading.documentation);
   if (!read) return;
   const auto index = static_cast<std::uint32_t>(rules_.size());
