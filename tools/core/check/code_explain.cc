@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/check/check_digit.h"
+#include "core/check/code_slip.h"
 #include "core/check/code_value.h"
 #include "core/source/utf8.h"
 
@@ -11,92 +12,14 @@ namespace {
 
 using System = CodeSystems::System;
 
-// Longer values are no code with something around it, and not worth a closer look.
-constexpr std::size_t kMaxValue = 64;
-
-bool is_code(const System& system, std::string_view value) {
-  return judge(system, value) == CodeVerdict::ok;
-}
-
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-bool same_but_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    const bool is_letter = (x >= 'A' && x <= 'Z') || (x >= 'a' && x <= 'z');
-    return x == y || (is_letter && (x ^ y) == 0x20);
-  });
-}
-
-// The value is a code with modifiers behind it: `64616-50`.
-std::string describe_modifier(const CodeSystems& systems, const System& system,
-                              std::string_view value) {
-  const System* modifiers = systems.find(system.modifiers);
-  if (modifiers == nullptr) return {};
-  const std::size_t end = value.find_first_of("- ,");
-  if (end == std::string_view::npos || !is_code(system, value.substr(0, end))) return {};
+std::string describe_modifiers(const std::vector<std::string_view>& modifiers) {
   std::string found;
-  for (std::string_view rest = value.substr(end); !rest.empty();) {
-    const std::size_t begin = rest.find_first_not_of("- ,");
-    if (begin == std::string_view::npos) return {};
-    rest.remove_prefix(begin);
-    const std::size_t size = std::min(rest.find_first_of("- ,"), rest.size());
-    if (!is_code(*modifiers, rest.substr(0, size))) return {};
-    if (!found.empty()) found += " and ";
-    found += quoted(rest.substr(0, size));
-    rest.remove_prefix(size);
+  for (const std::string_view modifier : modifiers) {
+    found += (found.empty() ? "" : " and ") + quoted(modifier);
   }
-  if (found.empty()) return {};
   return "has the modifier " + found + " behind it; write modifiers in a list of their own";
-}
-
-// The value is two codes with `between` in the middle.
-bool is_pair(const System& system, std::string_view value, std::string_view between) {
-  for (std::size_t at = value.find(between); at != std::string_view::npos;
-       at = value.find(between, at + 1)) {
-    std::string_view first = value.substr(0, at);
-    std::string_view second = value.substr(at + between.size());
-    while (!first.empty() && first.back() == ' ') first.remove_suffix(1);
-    while (!second.empty() && second.front() == ' ') second.remove_prefix(1);
-    if (is_code(system, first) && is_code(system, second)) return true;
-  }
-  return false;
-}
-
-std::string describe_several(const System& system, std::string_view value) {
-  for (const std::string_view between : {"-", "–", "—", " to ", " through "}) {
-    if (is_pair(system, value, between)) return "is a range; write each code on its own";
-  }
-  for (const std::string_view between : {",", ";", "/", " and ", " or ", " "}) {
-    if (is_pair(system, value, between)) return "is more than one code; write each on its own";
-  }
-  return {};
-}
-
-std::string describe_spelling(const System& system, std::string_view value) {
-  const std::vector<std::string> candidates = respelled(system, value);
-  if (candidates.empty()) return {};
-  const bool is_case = candidates.size() == 1 && same_but_case(candidates.front(), value);
-  return std::string(is_case ? "has letters of the wrong case"
-                             : "does not have its separators where they belong") +
-         "; expected " + alternatives(candidates);
-}
-
-std::string describe_other_system(const CodeSystems& systems, const System& system,
-                                  std::string_view value) {
-  // So short a text has the form of many a system.
-  const bool is_modifier = !system.of.empty() && system.modifiers.empty();
-  if (is_modifier) return {};
-  const System* found = nullptr;
-  for (const System& other : systems.systems()) {
-    // Of a category, the system itself is another one.
-    const bool is_own = &other == &system || other.of == system.key;
-    const bool is_part = !other.of.empty() && other.key != system.key;
-    if (is_own || is_part || !is_code(other, value)) continue;
-    if (found != nullptr) return {};
-    found = &other;
-  }
-  if (found == nullptr) return {};
-  return "has the form of " + found->label + "; correct the system or the code";
 }
 
 std::string count(std::size_t number, std::string_view noun) {
@@ -213,25 +136,24 @@ std::string describe_check_digit(const System& system, std::string_view value) {
   return out;
 }
 
-std::string respelling(const CodeSystems& systems, const System& system, std::string_view value) {
-  if (value.size() > kMaxValue || !describe_modifier(systems, system, value).empty() ||
-      !describe_several(system, value).empty()) {
-    return {};
-  }
-  std::vector<std::string> candidates = respelled(system, value);
-  return candidates.size() == 1 ? std::move(candidates.front()) : std::string();
-}
-
-std::string describe_format(const CodeSystems& systems, const System& system,
+std::string describe_format(const System& system, const SlippedCode& slipped,
                             std::string_view value) {
-  std::string out;
-  if (value.size() <= kMaxValue) {
-    out = describe_modifier(systems, system, value);
-    if (out.empty()) out = describe_several(system, value);
-    if (out.empty()) out = describe_spelling(system, value);
-    if (!out.empty()) return out;
-    out = describe_other_system(systems, system, value);
-    if (!out.empty()) return out;
+  switch (slipped.slip) {
+    case CodeSlip::modifier:
+      return describe_modifiers(slipped.modifiers);
+    case CodeSlip::range:
+      return "is a range; write each code on its own";
+    case CodeSlip::several:
+      return "is more than one code; write each on its own";
+    case CodeSlip::letter_case:
+      return "has letters of the wrong case; expected " + alternatives(slipped.candidates);
+    case CodeSlip::separator:
+      return "does not have its separators where they belong; expected " +
+             alternatives(slipped.candidates);
+    case CodeSlip::other_system:
+      return "has the form of " + slipped.other->label + "; correct the system or the code";
+    case CodeSlip::form:
+      break;
   }
   return describe_shape(system, value) + "; expected " + system.shape;
 }

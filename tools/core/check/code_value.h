@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/check/code_slip.h"
 #include "core/check/code_systems.h"
 
 namespace proclint {
@@ -39,14 +40,10 @@ std::vector<std::string> swapped_back(const CodeSystems::System& system, std::st
 /// in 1`. For a value whose verdict is check_digit.
 std::string describe_check_digit(const CodeSystems::System& system, std::string_view value);
 
-/// What is wrong with the form, and how the code should look. For a value whose verdict is format.
-std::string describe_format(const CodeSystems& systems, const CodeSystems::System& system,
+/// What is wrong with the form, and how the code should look. For a value whose verdict is format,
+/// and what find_slip says of it.
+std::string describe_format(const CodeSystems::System& system, const SlippedCode& slipped,
                             std::string_view value);
-
-/// The one code that `value`, whose verdict is format, spells in the wrong case or with the wrong
-/// separators; empty if its mistake is another one, or several codes could be meant.
-std::string respelling(const CodeSystems& systems, const CodeSystems::System& system,
-                       std::string_view value);
 
 /// `"G24.3"`, `"G24.3" or "G24.4"`, `"A", "B" or "C"`.
 std::string alternatives(const std::vector<std::string>& candidates);

@@ -14,8 +14,9 @@ std::string code(std::string_view verdict, std::string_view map) {
 // All verdicts, each with its name: a value has one finding.
 std::string all(std::string_view map) {
   std::string out;
-  for (const std::string_view verdict : {"value-missing", "value-not-string", "system-unknown",
-                                         "lookalike", "check-digit", "format"}) {
+  for (const std::string_view verdict :
+       {"value-missing", "value-not-string", "system-unknown", "system-mismatch", "lookalike",
+        "check-digit", "modifier-in-value", "range-as-value", "case", "separator", "format"}) {
     if (!code(verdict, map).empty()) out.append(out.empty() ? "" : " ").append(verdict);
   }
   return out;
@@ -202,36 +203,83 @@ BOOST_AUTO_TEST_CASE(a_wrong_place_is_told) {
              std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(case_and_separators_are_told) {
-  BOOST_TEST(format("icd-10-cm", "g24.3") ==
-             "the ICD-10-CM code \"g24.3\" has letters of the wrong case; expected \"G24.3\"");
-  BOOST_TEST(format("icd-10-cm", "G243") ==
-             "the ICD-10-CM code \"G243\" does not have its separators where they belong; expected "
-             "\"G24.3\"");
-  BOOST_TEST(format("loinc", "29512").ends_with("expected \"2951-2\""));
-  BOOST_TEST(format("opcs-4", "H 01.1").ends_with("expected \"H01.1\""));
-  BOOST_TEST(format("ndc", "0023114501")
-                 .ends_with("expected \"0023-1145-01\", \"00231-145-01\" or \"00231-1450-1\""));
+BOOST_AUTO_TEST_CASE(a_slip_of_the_form_has_one_verdict) {
+  const auto of = [](std::string_view system, std::string_view value) {
+    return all(R"({"system": ")" + std::string(system) + R"(", "value": ")" + std::string(value) +
+               "\"}");
+  };
+  BOOST_TEST(of("icd-10-cm", "g24.3") == "case");
+  BOOST_TEST(of("cpt", "0042t") == "case");
+  BOOST_TEST(of("icd-10-cm", "G243") == "separator");
+  BOOST_TEST(of("icd-10-cm", "g243") == "separator");
+  BOOST_TEST(of("cpt", " 36415") == "separator");
+  BOOST_TEST(of("cpt", "36415-59") == "modifier-in-value");
+  BOOST_TEST(of("cpt", "99213-99215") == "range-as-value");
+  BOOST_TEST(of("cpt", "J1885") == "system-mismatch");
+  BOOST_TEST(of("icd-10-pcs", "G24.3") == "format");  // ICD-10-CM or OPCS-4
+  BOOST_TEST(of("cpt", "36415, 36416") == "format");
+  BOOST_TEST(of("cpt", "6461") == "format");
 }
 
-BOOST_AUTO_TEST_CASE(a_modifier_behind_the_code_is_told) {
-  BOOST_TEST(format("cpt", "64616-50") ==
-             "the CPT code \"64616-50\" has the modifier \"50\" behind it; write modifiers in a "
-             "list of their own");
+BOOST_AUTO_TEST_CASE(a_code_of_the_wrong_case_is_told) {
+  BOOST_TEST(code("case", R"({"system": "icd-10-cm", "value": "g24.3"})") ==
+             "/codes/0/value [\"g24.3\"] the ICD-10-CM code \"g24.3\" has letters of the wrong "
+             "case; expected \"G24.3\" => {\"codes\": [{\"system\": \"icd-10-cm\", \"value\": "
+             "\"G24.3\"}]}");
+  BOOST_TEST(message("case", "ops", "5-822.G1").ends_with("expected \"5-822.g1\""));
 }
 
-BOOST_AUTO_TEST_CASE(ranges_and_several_codes_are_told) {
-  BOOST_TEST(format("icd-10-cm", "C00-C14") ==
-             "the ICD-10-CM code \"C00-C14\" is a range; write each code on its own");
+BOOST_AUTO_TEST_CASE(separators_are_told) {
+  BOOST_TEST(code("separator", R"({"system": "icd-10-cm", "value": "G243"})") ==
+             "/codes/0/value [\"G243\"] the ICD-10-CM code \"G243\" does not have its separators "
+             "where they belong; expected \"G24.3\" => {\"codes\": [{\"system\": \"icd-10-cm\", "
+             "\"value\": \"G24.3\"}]}");
+  BOOST_TEST(message("separator", "loinc", "29512").ends_with("expected \"2951-2\""));
+  BOOST_TEST(message("separator", "opcs-4", "H 01.1").ends_with("expected \"H01.1\""));
+}
+
+BOOST_AUTO_TEST_CASE(separators_that_can_go_to_several_places_are_asked_for) {
+  const std::string found = code("separator", R"({"system": "ndc", "value": "0023114501"})");
+  BOOST_TEST(found.ends_with("expected \"0023-1145-01\", \"00231-145-01\" or \"00231-1450-1\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_not_respelled) {
+  BOOST_TEST(all(R"({"system": "loinc", "value": 29512})") == "value-not-string");
+}
+
+BOOST_AUTO_TEST_CASE(a_modifier_behind_the_code_is_moved) {
+  BOOST_TEST(code("modifier-in-value", R"({"system": "cpt", "value": "64616-50"})") ==
+             "/codes/0/value [\"64616-50\"] the CPT code \"64616-50\" has the modifier \"50\" "
+             "behind it; write modifiers in a list of their own => {\"codes\": [{\"system\": "
+             "\"cpt\", \"value\": \"64616\", \"modifiers\": [\"50\"]}]}");
+  BOOST_TEST(
+      code("modifier-in-value", R"({"system": "cpt", "value": "64616 50 LT", "modifiers": ["GA"]})")
+          .ends_with("\"value\": \"64616\", \"modifiers\": [\"GA\", \"50\", \"LT\"]}]}"));
+  BOOST_TEST(
+      code("modifier-in-value", R"({"modifiers": [], "system": "cpt", "value": "64616-50"})")
+          .ends_with("{\"modifiers\": [\"50\"], \"system\": \"cpt\", \"value\": \"64616\"}]}"));
+}
+
+BOOST_AUTO_TEST_CASE(a_range_is_told) {
+  BOOST_TEST(code("range-as-value", R"({"system": "icd-10-cm", "value": "C00-C14"})") ==
+             "/codes/0/value [\"C00-C14\"] the ICD-10-CM code \"C00-C14\" is a range; write each "
+             "code on its own");
+  BOOST_TEST(message("range-as-value", "hcpcs", "G0008 to G0010") != "");
+}
+
+BOOST_AUTO_TEST_CASE(several_codes_are_told) {
   BOOST_TEST(format("cpt", "36415, 36416") ==
              "the CPT code \"36415, 36416\" is more than one code; write each on its own");
 }
 
 BOOST_AUTO_TEST_CASE(a_code_of_another_system_is_told) {
-  BOOST_TEST(format("cpt", "E0114") ==
-             "the CPT code \"E0114\" has the form of HCPCS; correct the system or the code");
-  BOOST_TEST(format("hcpcs", "D0120") ==
-             "the HCPCS code \"D0120\" has the form of CDT; correct the system or the code");
+  BOOST_TEST(code("system-mismatch", R"({"system": "cpt", "value": "E0114"})") ==
+             "/codes/0/value [\"E0114\"] the CPT code \"E0114\" has the form of HCPCS; correct the "
+             "system or the code; [\"cpt\"] the system => {\"codes\": [{\"system\": \"hcpcs\", "
+             "\"value\": \"E0114\"}]}");
+  BOOST_TEST(message("system-mismatch", "hcpcs", "D0120")
+                 .starts_with("the HCPCS code \"D0120\" has the form of CDT; correct the system "
+                              "or the code"));
 }
 
 BOOST_AUTO_TEST_CASE(modifiers_are_checked) {
@@ -239,6 +287,7 @@ BOOST_AUTO_TEST_CASE(modifiers_are_checked) {
              "/codes/0/modifiers/1 [\"5O\"] the CPT modifier \"5O\" has the letter \"O\" as "
              "character 2, but a digit belongs there; expected two digits from 22 to 99, 1P, 2P, "
              "3P, 8P, P1 to P6, or a letter from A to V and a letter or digit");
+  BOOST_TEST(all(R"({"system": "cpt", "value": "36415", "modifiers": ["lt"]})") == "case");
 }
 
 BOOST_AUTO_TEST_CASE(a_long_value_is_shown_in_part) {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/check/code_edit.h"
+#include "core/check/code_slip.h"
 #include "core/check/code_value.h"
 #include "core/check/options.h"
 #include "core/check/text_edit.h"
@@ -192,31 +194,110 @@ void check_digit(const Code& code, const CodeSystems& /*systems*/, Sink& sink) {
                           describe_check_digit(*system, value) + "; compare it with the source");
 }
 
-void check_modifiers(const Code& code, const CodeSystems& systems, Sink& sink) {
+// A value of the wrong form, with what it most likely is; `text` is empty for any other.
+struct Malformed {
+  std::string_view text;
+  SlippedCode slipped;
+};
+
+Malformed malformed(const Code& code, const CodeSystems& systems) {
+  const System* system = judging(code);
+  if (system == nullptr || system->has_form(code.value.text()) ||
+      judge(*system, code.value.text()) != CodeVerdict::format) {
+    return {};
+  }
+  return {code.value.text(), find_slip(systems, *system, code.value.text())};
+}
+
+Sink::Found& report(const Code& code, const Malformed& wrong, Sink& sink) {
+  return sink.at(code.value, "the " + noun(code) + ' ' + quoted(wrong.text) + ' ' +
+                                 describe_format(*code.system, wrong.slipped, wrong.text));
+}
+
+std::optional<Fix> respelling(Value text, const std::vector<std::string>& candidates) {
+  if (candidates.size() != 1) return std::nullopt;
+  return replacement(text, whole(text.text()), candidates.front(),
+                     "Write \"" + candidates.front() + '"', Safety::meaning);
+}
+
+// Reports the modifiers of a code that are not well-formed and whose slip `is_meant` accepts.
+template <class IsMeant>
+void check_modifiers(const Code& code, const CodeSystems& systems, Sink& sink, IsMeant is_meant) {
   const Value list = code.map.find("modifiers");
   if (!list || code.system == nullptr) return;
   const System* system = systems.find(code.system->modifiers);
   if (system == nullptr) return;
   for (const Value modifier : list.children()) {
     if (!is_text(modifier) || system->has_form(modifier.text())) continue;
-    sink.at(modifier, "the " + system->label + ' ' + quoted(modifier.text()) + ' ' +
-                          describe_format(systems, *system, modifier.text()));
+    const SlippedCode slipped = find_slip(systems, *system, modifier.text());
+    if (!is_meant(slipped.slip)) continue;
+    auto& found = sink.at(modifier, "the " + system->label + ' ' + quoted(modifier.text()) + ' ' +
+                                        describe_format(*system, slipped, modifier.text()));
+    found.fix = respelling(modifier, slipped.candidates);
   }
 }
 
 void check_format(const Code& code, const CodeSystems& systems, Sink& sink) {
-  if (const System* system = judging(code); system != nullptr) {
-    const std::string_view value = code.value.text();
-    if (judge(*system, value) == CodeVerdict::format) {
-      auto& found = sink.at(code.value, "the " + noun(code) + ' ' + quoted(value) + ' ' +
-                                            describe_format(systems, *system, value));
-      if (const std::string meant = respelling(systems, *system, value); !meant.empty()) {
-        found.fix =
-            replacement(code.value, whole(value), meant, "Write \"" + meant + '"', Safety::meaning);
-      }
-    }
+  const auto is_meant = [](CodeSlip slip) {
+    return slip == CodeSlip::form || slip == CodeSlip::several;
+  };
+  if (const Malformed wrong = malformed(code, systems);
+      !wrong.text.empty() && is_meant(wrong.slipped.slip)) {
+    report(code, wrong, sink);
   }
-  check_modifiers(code, systems, sink);
+  check_modifiers(code, systems, sink, [](CodeSlip slip) { return slip != CodeSlip::letter_case; });
+}
+
+void check_case(const Code& code, const CodeSystems& systems, Sink& sink) {
+  if (const Malformed wrong = malformed(code, systems);
+      !wrong.text.empty() && wrong.slipped.slip == CodeSlip::letter_case) {
+    report(code, wrong, sink).fix = respelling(code.value, wrong.slipped.candidates);
+  }
+  check_modifiers(code, systems, sink, [](CodeSlip slip) { return slip == CodeSlip::letter_case; });
+}
+
+void check_separator(const Code& code, const CodeSystems& systems, Sink& sink) {
+  const Malformed wrong = malformed(code, systems);
+  if (wrong.text.empty() || wrong.slipped.slip != CodeSlip::separator) return;
+  report(code, wrong, sink).fix = respelling(code.value, wrong.slipped.candidates);
+}
+
+void check_range(const Code& code, const CodeSystems& systems, Sink& sink) {
+  const Malformed wrong = malformed(code, systems);
+  if (!wrong.text.empty() && wrong.slipped.slip == CodeSlip::range) report(code, wrong, sink);
+}
+
+void check_modifier_in_value(const Code& code, const CodeSystems& systems, Sink& sink) {
+  const Malformed wrong = malformed(code, systems);
+  if (wrong.text.empty() || wrong.slipped.slip != CodeSlip::modifier) return;
+  auto& found = report(code, wrong, sink);
+  std::vector<Edit> edits = modifiers_moved(code.value, wrong.slipped);
+  if (!edits.empty()) {
+    found.fix = Fix{"Move it to the modifiers of the code", std::move(edits), Safety::meaning};
+  }
+}
+
+// On a page several codes may stand behind one name.
+bool is_shared(const Code& code) {
+  const Value list = code.map.parent();
+  if (!list || !list.is(Kind::list)) return false;
+  for (const Value other : list.children()) {
+    const Value name = other.is(Kind::map) ? other.find("system") : Value();
+    if (name && name != code.name && name.span() == code.name.span()) return true;
+  }
+  return false;
+}
+
+void check_mismatch(const Code& code, const CodeSystems& systems, Sink& sink) {
+  const Malformed wrong = malformed(code, systems);
+  if (wrong.text.empty() || wrong.slipped.slip != CodeSlip::other_system) return;
+  auto& found = report(code, wrong, sink);
+  found.notes.push_back({{}, code.name.place(), {}, "the system"});
+  // A misspelt name is mended first.
+  if (systems.find(code.name.text()) == nullptr || is_shared(code)) return;
+  const std::string name = spelling(*wrong.slipped.other, code.map.document());
+  const Span span = code.name.locate(whole(code.name.text()));
+  found.fix = rewording(code.name, span, name);
 }
 
 using Part = void (*)(const Code&, const CodeSystems&, Sink&);
@@ -227,14 +308,22 @@ struct Verdict {
 };
 
 constexpr std::array kVerdicts{
-    Verdict{"value-missing", check_missing}, Verdict{"value-not-string", check_not_string},
-    Verdict{"system-unknown", check_system}, Verdict{"lookalike", check_lookalike},
-    Verdict{"check-digit", check_digit},     Verdict{"format", check_format},
+    Verdict{"value-missing", check_missing},
+    Verdict{"value-not-string", check_not_string},
+    Verdict{"system-unknown", check_system},
+    Verdict{"system-mismatch", check_mismatch},
+    Verdict{"lookalike", check_lookalike},
+    Verdict{"check-digit", check_digit},
+    Verdict{"modifier-in-value", check_modifier_in_value},
+    Verdict{"range-as-value", check_range},
+    Verdict{"case", check_case},
+    Verdict{"separator", check_separator},
+    Verdict{"format", check_format},
 };
 
 constexpr std::string_view kVerdictNames =
-    "\"verdict\" is value-missing, value-not-string, system-unknown, lookalike, check-digit or "
-    "format";
+    "\"verdict\" is value-missing, value-not-string, system-unknown, system-mismatch, lookalike, "
+    "check-digit, modifier-in-value, range-as-value, case, separator or format";
 
 }  // namespace
 
