@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(the_real_page_has_its_findings_and_no_other) {
   Document document;
   BOOST_TEST(print(source, engine().check(source, Form::page, plan(), document)) ==
              "1:1-1:25 boilerplate-line\n"
+             "3:1-3:99 licensed-text\n"
              "5:1-5:5 code-system-unknown\n"
              "5:1-5:10 code-value-missing\n"
              "7:22-7:23 heading-style\n"

@@ -7,10 +7,12 @@ namespace proclint {
 BoundCheck blank_lines(Value options, const Vocabulary& vocabulary);
 BoundCheck boilerplate(Value options, const Vocabulary& vocabulary);
 BoundCheck code(Value options, const Vocabulary& vocabulary);
+BoundCheck code_kind(Value options, const Vocabulary& vocabulary);
 BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
+BoundCheck licensed_text(Value options, const Vocabulary& vocabulary);
 BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
 BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
@@ -25,10 +27,12 @@ std::span<const Function> functions() {
       Function{"blank-lines", blank_lines},
       Function{"boilerplate", boilerplate},
       Function{"code", code},
+      Function{"code-kind", code_kind},
       Function{"duplicate-item", duplicate_item},
       Function{"heading-style", heading_style},
       Function{"heading-variant", heading_variant},
       Function{"invisible-character", invisible_character},
+      Function{"licensed-text", licensed_text},
       Function{"list-numbering", list_numbering},
       Function{"list-punctuation", list_punctuation},
       Function{"not-empty", not_empty},
