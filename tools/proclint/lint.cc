@@ -58,7 +58,8 @@ int lint(const Options& options) {
   if (const Result<bool> opened = reports.open(options); !opened) return give_up(opened.error());
   const Jobs jobs = plan_all(options, engine);
   // Only now it is known which rules apply.
-  reports.begin(options, reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
+  reports.begin(options, engine.today(),
+                reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
   for (const Unreadable& failure : jobs.failures) reports.failure(failure.path, failure.message);
   for (const OurFile* file : engine.broken_files()) reports.broken(*file);
   run_in_order(

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <utility>
 
+#include "core/check/formats.h"
 #include "core/report/reporter.h"
 
 namespace proclint {
@@ -71,6 +72,8 @@ po::options_description visible_options(Options& options, Raw& raw) {
       "what rules test damages; default: two of ours");
   add("config", po::value(&options.engine.config)->value_name("FILE"),
       "use this configuration, not the nearest");
+  add("today", po::value(&options.engine.today)->value_name("YYYY-MM-DD"),
+      "the date that rules compare with; default: now, UTC");
   add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),
       "error, warning, info or never: what makes the exit code 1");
   add("columns", po::value(&raw.columns)->value_name("UNIT")->default_value("codepoint"),
@@ -196,6 +199,10 @@ std::optional<Error> find_formats(const Raw& raw, Options& options) {
 }
 
 std::optional<Error> interpret(const Raw& raw, Options& options) {
+  if (!options.engine.today.empty() && !has_format(options.engine.today, Format::date)) {
+    return bad_value("today", options.engine.today, "a date such as 2026-01-31");
+  }
+
   using Threshold = std::optional<Severity>;
   constexpr std::pair<std::string_view, Threshold> kThresholds[] = {{"error", Severity::error},
                                                                     {"warning", Severity::warning},

@@ -57,7 +57,8 @@ bool Reports::need_rules() const {
                      [](const Report& r) { return r.needs_rules; });
 }
 
-void Reports::begin(const Options& options, const std::vector<RuleInfo>& rules) {
+void Reports::begin(const Options& options, const std::string& today,
+                    const std::vector<RuleInfo>& rules) {
   for (Report& report : reports_) {
     RunInfo run;
     run.version = PROCLINT_VERSION;
@@ -67,6 +68,7 @@ void Reports::begin(const Options& options, const std::vector<RuleInfo>& rules) 
     run.width = report.is_standard_output ? terminal_width() : 0;
     run.folder = absolute_path(".");
     run.quiet = options.quiet;
+    run.today = today;
     run.statistics = options.statistics;
     report.reporter->begin(run);
   }

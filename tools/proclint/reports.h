@@ -25,7 +25,8 @@ class Reports {
   Result<bool> open(const Options& options);
   /// Whether a reporter wants the rules in begin().
   bool need_rules() const;
-  void begin(const Options& options, const std::vector<RuleInfo>& rules);
+  /// `today` is the date that rules compare with.
+  void begin(const Options& options, const std::string& today, const std::vector<RuleInfo>& rules);
 
   void file(const Source& source, const std::vector<Diagnostic>& findings);
   /// `path` could not be checked: exit code 2.

@@ -95,7 +95,8 @@ int schema_check(const Options& options) {
   Engine& engine = **created;
   Reports reports;
   if (const Result<bool> opened = reports.open(options); !opened) return give_up(opened.error());
-  reports.begin(options, reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
+  reports.begin(options, engine.today(),
+                reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
   if (engine.rules_are_broken()) {
     for (const OurFile* file : engine.broken_files()) reports.broken(*file);
   } else {

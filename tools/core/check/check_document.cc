@@ -14,7 +14,12 @@ class DocumentCheck {
  public:
   DocumentCheck(const Document& document, const Ruleset& ruleset, const Settings& settings,
                 Wording wording, std::vector<Diagnostic>& out)
-      : document_(document), ruleset_(ruleset), settings_(settings), wording_(wording), out_(out) {}
+      : document_(document),
+        ruleset_(ruleset),
+        settings_(settings),
+        wording_(wording),
+        out_(out),
+        sink_(settings.surroundings) {}
 
   void run(const Ruleset::Selector& selector) {
     const auto applies = [this](std::uint32_t rule) { return is_on(rule); };

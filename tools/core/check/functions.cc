@@ -8,6 +8,7 @@ BoundCheck blank_lines(Value options, const Vocabulary& vocabulary);
 BoundCheck boilerplate(Value options, const Vocabulary& vocabulary);
 BoundCheck code(Value options, const Vocabulary& vocabulary);
 BoundCheck code_kind(Value options, const Vocabulary& vocabulary);
+BoundCheck code_list(Value options, const Vocabulary& vocabulary);
 BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
@@ -28,6 +29,7 @@ std::span<const Function> functions() {
       Function{"boilerplate", boilerplate},
       Function{"code", code},
       Function{"code-kind", code_kind},
+      Function{"code-list", code_list},
       Function{"duplicate-item", duplicate_item},
       Function{"heading-style", heading_style},
       Function{"heading-variant", heading_variant},

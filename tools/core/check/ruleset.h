@@ -11,6 +11,7 @@
 
 #include "core/check/mistakes.h"
 #include "core/check/rule.h"
+#include "core/check/surroundings.h"
 #include "core/document/path.h"
 #include "core/source/rule_info.h"
 
@@ -29,6 +30,7 @@ struct Settings {
   std::vector<std::optional<Severity>> severities;      ///< none: the rule is off
   std::vector<std::uint8_t> raised;                     ///< steps, or kOverruled
   std::vector<std::shared_ptr<const Rebound>> rebound;  ///< null: as the ruleset has it
+  const Surroundings* surroundings = nullptr;           ///< null: none
 };
 
 /// The rules of one or more rules files (design: "A ruleset is data"). Built by add(), then not

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/check/surroundings.h"
 #include "core/document/value.h"
 #include "core/source/diagnostic.h"
 
@@ -15,6 +16,11 @@ namespace proclint {
 /// a message template of its own gets that filled in instead, with what the function offers.
 class Sink {
  public:
+  Sink() = default;
+  /// `surroundings` outlive the sink; null: there are none.
+  explicit Sink(const Surroundings* surroundings)
+      : surroundings_(surroundings != nullptr ? surroundings : &kNone) {}
+
   struct Found {
     Value target;  ///< the node that is meant: gives the pointer and the identity
     Span span;
@@ -43,8 +49,12 @@ class Sink {
   }
 
   std::vector<Found>& found() { return found_; }
+  const Surroundings& surroundings() const { return *surroundings_; }
 
  private:
+  static inline const Surroundings kNone{};
+
+  const Surroundings* surroundings_ = &kNone;
   std::vector<Found> found_;
 };
 

@@ -32,6 +32,16 @@ std::vector<Glob> globs(OurFile& file, Value list) {
 }
 
 // The file that `name` means, which a stranger's configuration may not choose freely.
+std::string data_path(OurFile& file, const Config& config, Value name) {
+  std::string path(name.text());
+  if (!path.starts_with('/')) path.insert(0, config.folder + "/");
+  if (!config.is_named_by_user && !is_inside(path, repository_of(config.folder))) {
+    file.mistake(name.span(), std::string(kRule), "this file lies outside the repository");
+  }
+  return path;
+}
+
+// The same for a schema, which may also be the one that is built in.
 std::string schema_path(OurFile& file, const Config& config, Value name) {
   std::string path(name.text());
   if (path.starts_with("builtin:")) {
@@ -42,11 +52,7 @@ std::string schema_path(OurFile& file, const Config& config, Value name) {
     }
     return path;
   }
-  if (!path.starts_with('/')) path.insert(0, config.folder + "/");
-  if (!config.is_named_by_user && !is_inside(path, repository_of(config.folder))) {
-    file.mistake(name.span(), std::string(kRule), "this file lies outside the repository");
-  }
-  return path;
+  return data_path(file, config, name);
 }
 
 // As YAML's core schema writes it; a number or a text is refused by the configuration's schema.
@@ -91,6 +97,11 @@ Config Config::parse(OurFile& file, std::string folder, bool is_named_by_user) {
     for (const Value entry : schemas.children()) {
       config.schemas.push_back(
           {globs(file, entry.find("files")), schema_path(file, config, entry.find("schema"))});
+    }
+  }
+  if (const Value data = root.find("data")) {
+    if (const Value retired = data.find("retired")) {
+      config.retired = data_path(file, config, retired);
     }
   }
   config.schema_map = root.find("schemaMap");

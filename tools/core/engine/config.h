@@ -42,6 +42,7 @@ struct Config {
   Value extends;   ///< the names of rulesets: a text or a list; null: kDefaultRules
   Value rules;     ///< a map as Ruleset::configure takes it; null if there is none
   std::vector<Override> overrides;
+  std::string retired;                  ///< absolute path of the list of retired codes, or ""
   Value schema_map;                     ///< a map from URI prefix to path; null if there is none
   Draft default_draft = Draft::draft7;  ///< of a schema that does not say its own
   bool asserts_formats = false;         ///< `format` in schemas that are not ours is checked

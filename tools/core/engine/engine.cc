@@ -11,6 +11,7 @@
 #include "core/check/check_document.h"
 #include "core/check/identity.h"
 #include "core/engine/schema_store.h"
+#include "core/engine/user_data.h"
 #include "core/read/reader.h"
 #include "core/read/yaml.h"
 #include "core/source/file.h"
@@ -86,6 +87,7 @@ struct Engine::State {
   std::mutex mutex;
   std::vector<std::unique_ptr<Rulebook>> books;          // in the order in which they were met
   std::unordered_map<const Config*, Rulebook*> book_of;  // null: without a configuration
+  std::optional<UserData> data;
   std::map<const Config*, std::unique_ptr<SchemaStore>> stores;
   std::map<std::string, std::unique_ptr<Settings>>
       settings;  // by configuration and what of it applies
@@ -98,7 +100,8 @@ struct Engine::State {
   std::string schema_name(const Config& config, std::string_view relative_path) const;
   bool is_whole(const Config& config);
   const Plan* make_plan(const Input& input, std::optional<Error>& failure);
-  const Settings* settings_for(const Config& config, std::string_view relative_path);
+  const Settings* settings_for(const Config& config, std::string_view relative_path,
+                               const Surroundings& surroundings);
   std::unique_ptr<Settings> make_settings(const Config& config, std::string_view relative_path);
 };
 
@@ -149,7 +152,8 @@ std::unique_ptr<Settings> Engine::State::make_settings(const Config& config,
   return made;
 }
 
-const Settings* Engine::State::settings_for(const Config& config, std::string_view relative_path) {
+const Settings* Engine::State::settings_for(const Config& config, std::string_view relative_path,
+                                            const Surroundings& surroundings) {
   std::string key = config.file == nullptr ? std::string() : config.folder;
   key += '\n';
   // Files that the same overrides and the same rules apply to share their settings.
@@ -165,6 +169,7 @@ const Settings* Engine::State::settings_for(const Config& config, std::string_vi
   if (settings_of_key == nullptr) {
     settings_of_key = make_settings(config, relative_path);
     rules.ruleset.limit_to(relative_path, *settings_of_key);
+    settings_of_key->surroundings = &surroundings;
   }
   return settings_of_key.get();
 }
@@ -186,8 +191,10 @@ const Plan* Engine::State::make_plan(const Input& input, std::optional<Error>& f
   SchemaStore& schemas = store(config);
   const Schema* const schema_of_input = schemas.get(schema_name(config, relative_path), failure);
   if (schema_of_input == nullptr) return nullptr;
+  const Surroundings* const surroundings = data->of(config, rules.vocabulary.code_systems, failure);
+  if (surroundings == nullptr) return nullptr;
   const Settings* const settings_of_input =
-      options.rules == "none" ? nullptr : settings_for(config, relative_path);
+      options.rules == "none" ? nullptr : settings_for(config, relative_path, *surroundings);
   if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
   std::unique_ptr<Plan>& plan = plans[{schema_of_input, settings_of_input, &rules}];
   if (plan == nullptr) {
@@ -206,6 +213,7 @@ Result<std::unique_ptr<Engine>> Engine::create(const EngineOptions& options) {
   Result<Configs> configs = Configs::create(options.config);
   if (!configs) return configs.error();
   state->configs = *std::move(configs);
+  state->data.emplace(options.today.empty() ? date_today() : options.today);
   if (!options.rules.empty()) {
     Result<std::unique_ptr<Rulebook>> book =
         make_rulebook({nullptr, options.rules, options.documentation});
@@ -392,6 +400,7 @@ std::vector<const OurFile*> Engine::broken_files() const {
   for (const auto& [config, store] : state_->stores) {
     for (const OurFile* file : store->broken_files()) add(*file);
   }
+  for (const OurFile* file : state_->data->broken_files()) add(*file);
   return out;
 }
 
@@ -415,6 +424,8 @@ std::vector<RuleInfo> Engine::rules() const {
   for (auto& [id, info] : by_id) out.push_back(std::move(info));
   return out;
 }
+
+const std::string& Engine::today() const { return state_->data->today(); }
 
 const Ruleset& Engine::ruleset() const { return state_->book(nullptr).ruleset; }
 

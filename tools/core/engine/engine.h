@@ -31,6 +31,7 @@ struct EngineOptions {
   Wording wording = Wording::author;
   std::uint32_t max_depth = 512;
   std::size_t max_size = std::size_t{100} << 20U;
+  std::string today;             ///< YYYY-MM-DD; empty: the UTC date
   bool asserts_formats = false;  ///< `format` in schemas that are not ours is checked
   /// Why, help, sources and examples of builtin rules: absent, a run starts faster.
   Documentation documentation = Documentation::absent;
@@ -90,6 +91,8 @@ class Engine {
   /// Every rule of the configurations that were met, sorted by id.
   std::vector<RuleInfo> rules() const;
   /// Those that hold without a configuration.
+  /// The date that rules compare with, as YYYY-MM-DD.
+  const std::string& today() const;
   const Ruleset& ruleset() const;
   const Vocabulary& vocabulary() const;
 

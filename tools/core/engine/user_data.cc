@@ -1,0 +1,63 @@
+#include "core/engine/user_data.h"
+
+#include <array>
+#include <ctime>
+#include <utility>
+
+#include "core/source/file.h"
+
+namespace proclint {
+namespace {
+
+// As for our other files.
+constexpr std::size_t kMaxSize = std::size_t{64} << 20U;
+
+}  // namespace
+
+Result<const UserData::Table*> UserData::read(const std::string& path, const CodeSystems& systems) {
+  if (const auto known = tables_.find(path); known != tables_.end()) return &known->second;
+  std::string text;
+  const Result<ReadOutcome> outcome = read_file(path, kMaxSize, text);
+  if (!outcome) return outcome.error();
+  if (*outcome == ReadOutcome::too_large) {
+    return Error{"cannot read " + path + ": it is larger than 64 MiB"};
+  }
+  Table table;
+  table.file = std::make_unique<OurFile>(path, std::move(text));
+  table.codes = RetiredCodes::parse(table.file->source, systems, table.file->diagnostics);
+  return &tables_.emplace(path, std::move(table)).first->second;
+}
+
+const Surroundings* UserData::of(const Config& config, const CodeSystems& systems,
+                                 std::optional<Error>& failure) {
+  Surroundings made{today_, nullptr};
+  if (!config.retired.empty()) {
+    const Result<const Table*> table = read(config.retired, systems);
+    if (!table) {
+      failure = table.error();
+      return nullptr;
+    }
+    if (!(*table)->file->diagnostics.empty()) return nullptr;
+    made.retired = &(*table)->codes;
+  }
+  return &surroundings_.emplace(config.retired, std::move(made)).first->second;
+}
+
+std::vector<const OurFile*> UserData::broken_files() const {
+  std::vector<const OurFile*> out;
+  for (const auto& [path, table] : tables_) {
+    if (!table.file->diagnostics.empty()) out.push_back(table.file.get());
+  }
+  return out;
+}
+
+std::string date_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  if (::gmtime_r(&now, &utc) == nullptr) return {};
+  std::array<char, 16> out{};
+  const std::size_t size = std::strftime(out.data(), out.size(), "%Y-%m-%d", &utc);
+  return {out.data(), size};
+}
+
+}  // namespace proclint
