@@ -71,7 +71,9 @@ BOOST_AUTO_TEST_CASE(the_real_page_has_its_findings_and_no_other) {
              "9:1-9:102 missing-required-section\n"
              "9:1-9:102 missing-required-section\n"
              "9:1-9:102 title-quality\n"
+             "66:30-66:37 glued-sentence\n"
              "66:104-66:105 list-punctuation\n"
+             "87:88-87:160 trailing-sentence-in-last-item\n"
              "89:1-89:14 empty-section\n"
              "89:14-89:14 blank-lines\n");
 }

@@ -10,6 +10,7 @@ BoundCheck code(Value options, const Vocabulary& vocabulary);
 BoundCheck code_kind(Value options, const Vocabulary& vocabulary);
 BoundCheck code_list(Value options, const Vocabulary& vocabulary);
 BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
+BoundCheck glued_sentence(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
@@ -20,6 +21,7 @@ BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
 BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
 BoundCheck required(Value options, const Vocabulary& vocabulary);
 BoundCheck title_quality(Value options, const Vocabulary& vocabulary);
+BoundCheck trailing_sentence(Value options, const Vocabulary& vocabulary);
 BoundCheck unique_keys(Value options, const Vocabulary& vocabulary);
 BoundCheck unknown_heading(Value options, const Vocabulary& vocabulary);
 
@@ -31,6 +33,7 @@ std::span<const Function> functions() {
       Function{"code-kind", code_kind},
       Function{"code-list", code_list},
       Function{"duplicate-item", duplicate_item},
+      Function{"glued-sentence", glued_sentence},
       Function{"heading-style", heading_style},
       Function{"heading-variant", heading_variant},
       Function{"invisible-character", invisible_character},
@@ -41,6 +44,7 @@ std::span<const Function> functions() {
       Function{"repeated-word", repeated_word},
       Function{"required", required},
       Function{"title-quality", title_quality},
+      Function{"trailing-sentence", trailing_sentence},
       Function{"unique-keys", unique_keys},
       Function{"unknown-heading", unknown_heading},
   };

@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "core/check/item_edit.h"
 #include "core/check/options.h"
+#include "core/check/sentences.h"
 #include "core/check/text_edit.h"
 #include "core/source/utf8.h"
 
@@ -32,38 +34,6 @@ std::size_t previous(std::string_view text, std::size_t end) {
     --begin;
   }
   return begin;
-}
-
-bool is_one_of(std::string_view word, std::string_view list) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (list.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-// Whether the text ends in a short form whose period need not end a sentence.
-bool ends_in_abbreviation(std::string_view text) {
-  const std::size_t begin = text.find_last_of(" \t\n(") + 1;
-  std::array<char, 8> buffer{};
-  const std::string_view token = text.substr(begin);
-  if (token.size() > buffer.size()) return false;
-  std::transform(token.begin(), token.end(), buffer.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  const std::string_view word(buffer.data(), token.size());
-  if (is_one_of(word,
-                "etc. approx. vs. dr. mr. mrs. prof. no. st. inc. jr. sr. min. max. hr. hrs. "
-                "sec. oz. lb. lbs. tsp. tbsp. tel. ext. ca. cf.")) {
-    return true;
-  }
-  // "a.m.", "e.g.", "U.S."
-  if (word.size() < 4 || word.size() % 2 != 0) return false;
-  for (std::size_t i = 0; i < word.size(); i += 2) {
-    if (word[i] < 'a' || word[i] > 'z' || word[i + 1] != '.') return false;
-  }
-  return true;
 }
 
 bool is_final(char32_t c) {
@@ -101,12 +71,6 @@ Ending ending_of(std::string_view text) {
   return out;
 }
 
-// The text of an item, which may stand in a map beside a nested list; null Value if it has none.
-Value text_of(Value item) {
-  const Value text = item.is(Kind::map) ? item.find("text") : item;
-  return text && text.is(Kind::string) ? text : Value();
-}
-
 struct Tally {
   std::size_t open = 0;
   std::size_t closed = 0;
@@ -125,14 +89,14 @@ struct Tally {
 Tally tally(Value list) {
   Tally out;
   for (const Value item : list.children()) {
-    if (const Value text = text_of(item)) out.add(ending_of(text.text()).style);
+    if (const Value text = item_text(item)) out.add(ending_of(text.text()).style);
   }
   return out;
 }
 
 Value first_text(Value list) {
   for (const Value item : list.children()) {
-    if (const Value text = text_of(item); text && ending_of(text.text()).end > 0) return text;
+    if (const Value text = item_text(item); text && ending_of(text.text()).end > 0) return text;
   }
   return {};
 }
@@ -189,7 +153,7 @@ Style style_of(const Tally& counted) {
 void report_mixed(Value list, const Tally& counted, Sink& sink) {
   const Style style = style_of(counted);
   for (const Value item : list.children()) {
-    const Value text = text_of(item);
+    const Value text = item_text(item);
     if (!text) continue;
     const Ending ending = ending_of(text.text());
     if (ending.style == Style::either || ending.style == style) continue;

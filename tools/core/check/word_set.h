@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/check/functions.h"
+
+namespace proclint {
+
+/// A list of words, as an option of a rule gives it. Case is ignored for Latin letters.
+class WordSet {
+ public:
+  /// Reads a list of words in small letters from an option, which must outlive the set.
+  static std::optional<OptionError> read(Value option, WordSet& out);
+
+  bool contains(std::string_view word) const;
+
+ private:
+  std::vector<std::string_view> words_;  // sorted
+};
+
+}  // namespace proclint
