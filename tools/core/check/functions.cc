@@ -6,18 +6,23 @@ namespace proclint {
 
 BoundCheck blank_lines(Value options, const Vocabulary& vocabulary);
 BoundCheck boilerplate(Value options, const Vocabulary& vocabulary);
+BoundCheck catch_all(Value options, const Vocabulary& vocabulary);
 BoundCheck code(Value options, const Vocabulary& vocabulary);
 BoundCheck code_kind(Value options, const Vocabulary& vocabulary);
 BoundCheck code_list(Value options, const Vocabulary& vocabulary);
+BoundCheck compound_item(Value options, const Vocabulary& vocabulary);
 BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
 BoundCheck glued_sentence(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
 BoundCheck licensed_text(Value options, const Vocabulary& vocabulary);
+BoundCheck list_length(Value options, const Vocabulary& vocabulary);
 BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
 BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
+BoundCheck not_a_step(Value options, const Vocabulary& vocabulary);
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
+BoundCheck numbered_steps(Value options, const Vocabulary& vocabulary);
 BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
 BoundCheck required(Value options, const Vocabulary& vocabulary);
 BoundCheck title_quality(Value options, const Vocabulary& vocabulary);
@@ -29,18 +34,23 @@ std::span<const Function> functions() {
   static constexpr std::array kFunctions{
       Function{"blank-lines", blank_lines},
       Function{"boilerplate", boilerplate},
+      Function{"catch-all", catch_all},
       Function{"code", code},
       Function{"code-kind", code_kind},
       Function{"code-list", code_list},
+      Function{"compound-item", compound_item},
       Function{"duplicate-item", duplicate_item},
       Function{"glued-sentence", glued_sentence},
       Function{"heading-style", heading_style},
       Function{"heading-variant", heading_variant},
       Function{"invisible-character", invisible_character},
       Function{"licensed-text", licensed_text},
+      Function{"list-length", list_length},
       Function{"list-numbering", list_numbering},
       Function{"list-punctuation", list_punctuation},
+      Function{"not-a-step", not_a_step},
       Function{"not-empty", not_empty},
+      Function{"numbered-steps", numbered_steps},
       Function{"repeated-word", repeated_word},
       Function{"required", required},
       Function{"title-quality", title_quality},
