@@ -18,7 +18,9 @@ BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
 BoundCheck licensed_text(Value options, const Vocabulary& vocabulary);
 BoundCheck list_length(Value options, const Vocabulary& vocabulary);
+BoundCheck list_marker(Value options, const Vocabulary& vocabulary);
 BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
+BoundCheck list_parallel(Value options, const Vocabulary& vocabulary);
 BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
 BoundCheck not_a_step(Value options, const Vocabulary& vocabulary);
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
@@ -46,7 +48,9 @@ std::span<const Function> functions() {
       Function{"invisible-character", invisible_character},
       Function{"licensed-text", licensed_text},
       Function{"list-length", list_length},
+      Function{"list-marker", list_marker},
       Function{"list-numbering", list_numbering},
+      Function{"list-parallel", list_parallel},
       Function{"list-punctuation", list_punctuation},
       Function{"not-a-step", not_a_step},
       Function{"not-empty", not_empty},

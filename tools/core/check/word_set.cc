@@ -7,6 +7,13 @@
 #include "core/check/options.h"
 
 namespace proclint {
+namespace {
+
+// The same for both cases of a Latin letter.
+std::size_t slot(std::string_view word) { return static_cast<unsigned char>(word.front()) & 31U; }
+std::uint32_t bit(std::string_view word) { return std::uint32_t{1} << (word.size() & 31U); }
+
+}  // namespace
 
 std::optional<OptionError> WordSet::read(Value option, WordSet& out) {
   if (auto error = read_texts(option, out.words_)) return error;
@@ -14,6 +21,7 @@ std::optional<OptionError> WordSet::read(Value option, WordSet& out) {
     const std::string_view word = each.text();
     const bool is_small =
         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    out.lengths_[slot(word)] |= bit(word);
     if (!is_small) return OptionError{each, "words are written in small letters here"};
   }
   std::sort(out.words_.begin(), out.words_.end());
@@ -22,7 +30,9 @@ std::optional<OptionError> WordSet::read(Value option, WordSet& out) {
 
 bool WordSet::contains(std::string_view word) const {
   std::array<char, 24> small{};
-  if (word.size() > small.size()) return false;
+  if (word.empty() || word.size() > small.size() || (lengths_[slot(word)] & bit(word)) == 0) {
+    return false;
+  }
   std::transform(word.begin(), word.end(), small.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });

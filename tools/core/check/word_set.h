@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,8 @@ class WordSet {
 
  private:
   std::vector<std::string_view> words_;  // sorted
+  // By the first letter, a bit for each length, so that most other words are told apart at once.
+  std::array<std::uint32_t, 32> lengths_{};
 };
 
 }  // namespace proclint
