@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/print/writer.h"
-#include "core/read/reader.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {
@@ -16,7 +16,7 @@ std::string written(std::string_view yaml) {
   Document document;
   std::vector<Diagnostic> findings;
   read_yaml(source, ReadOptions{}, document, findings);
-  BOOST_TEST_REQUIRE(findings.empty(), findings.front().message);
+  BOOST_TEST_REQUIRE(findings.empty(), print(findings));
   std::string out;
   write_yaml(document, out);
   return out;
