@@ -118,9 +118,10 @@ Formatted format(const Document& document, const FormatOptions& options) {
       if (lay_out(document, unmoved, result) && is_right(document, unmoved, result.text)) {
         return result;
       }
-      add_kept(result.kept, {},
-               "in another layout this file would be read as something else, so it is left as it "
-               "is; proclint shows what is ambiguous in it");
+      add_kept(
+          result.kept, {},
+          "in another layout this file would be read as something else, so it is left as it is; "
+          "mend headings that are misspelt or divided, and part blocks by blank lines");
     }
   }
   result.text = document.source->text();
