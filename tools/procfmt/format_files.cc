@@ -16,6 +16,7 @@
 #include "core/report/unified_diff.h"
 #include "core/report/visible.h"
 #include "core/source/output_file.h"
+#include "procfmt/key_orders.h"
 
 namespace proclint {
 namespace {
@@ -35,23 +36,23 @@ class FileFormatter {
                 Engine& engine)
       : options_(options),
         engine_(engine),
-        schema_(read_embedded("schemas/procedure.schema.json")),
-        order_(KeyOrder::from(Value::root(schema_->document), engine.vocabulary().headings)),
         has_color_(wants_color(options.color)),
         is_terminal_(::isatty(STDOUT_FILENO) != 0) {
     read_options_.max_depth = engine_options.max_depth;
-    read_options_.headings = &engine.vocabulary().headings;
   }
 
   int run() {
     const Inputs inputs = collect_inputs(options_.paths, options_.stdin_filename,
                                          options_.allow_empty, engine_.configs());
     for (const Unreadable& failure : inputs.failures) fail(failure.message);
-    report_broken_files();
     for (const Input& input : inputs.documents) {
       if (input.config->file != nullptr && !input.config->file->diagnostics.empty()) continue;
+      const Rulebook& book = engine_.rulebook(*input.config);
+      if (book.is_broken()) continue;
+      read_options_.headings = &book.vocabulary.headings;
       file(input);
     }
+    report_broken_files();
     std::cout.flush();
     if (!std::cout) fail("cannot write to standard output");
     return exit_code_;
@@ -86,8 +87,10 @@ class FileFormatter {
   }
 
   void layout(const Input& input, std::vector<Diagnostic> findings) {
+    const Result<const KeyOrder*> order = orders_.of(input, *read_options_.headings);
+    if (!order) return fail(order.error().message);
     FormatOptions options{
-        &order_, [&](const Source& source, Document& document) {
+        *order, [&](const Source& source, Document& document) {
           std::vector<Diagnostic> wrong;
           reader_for(workspace_.document.form).read(source, read_options_, document, wrong);
           return wrong.empty();
@@ -166,8 +169,7 @@ class FileFormatter {
 
   const FormatterOptions& options_;
   Engine& engine_;
-  std::unique_ptr<OurFile> schema_;
-  KeyOrder order_;
+  KeyOrders orders_;
   ReadOptions read_options_;
   Workspace workspace_;
   bool has_color_;

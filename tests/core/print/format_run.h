@@ -7,8 +7,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/print/format.h"
-#include "core/read/reading.h"
 #include "core/read/page_sample.h"
+#include "core/read/reading.h"
 
 // What tests of the formatter share.
 

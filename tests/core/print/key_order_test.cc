@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "core/print/json.h"
-#include "core/read/reading.h"
 #include "core/read/page_sample.h"
+#include "core/read/reading.h"
 
 namespace proclint {
 namespace {
