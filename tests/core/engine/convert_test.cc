@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <random>
 
 #include "core/engine/engine.h"
 #include "core/read/reader.h"
@@ -30,7 +31,8 @@ struct Converted {
   std::string losses;  // "excerpt: message", one a line
 };
 
-Converted converted(Form from, Form to, const std::string& text, bool is_check = false) {
+Converted converted(Form from, Form to, const std::string& text, bool is_check = false,
+                    std::string_view id = "test") {
   const Source source("test", text);
   Document document;
   std::vector<Diagnostic> findings;
@@ -39,8 +41,8 @@ Converted converted(Form from, Form to, const std::string& text, bool is_check =
   reader_for(from).read(source, options, document, findings);
   BOOST_REQUIRE(!document.empty());
   const Writer& writer = *writer_for(to);
-  Conversion conversion = convert(document, "test", writer, vocabulary());
-  if (is_check) check_way_back(document, "test", writer, vocabulary(), conversion);
+  Conversion conversion = convert(document, id, writer, vocabulary());
+  if (is_check) check_way_back(document, id, writer, vocabulary(), conversion);
   Converted out{std::move(conversion.text), {}};
   for (const Diagnostic& loss : conversion.losses) {
     out.losses.append(source.slice(loss.span)).append(": ").append(loss.message).append("\n");
@@ -232,6 +234,59 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_no_procedure_is_converted_too) {
   BOOST_TEST(converted(Form::json, Form::yaml, R"([{"a":1},"b"])").text == "- a: 1\n- b\n");
   BOOST_TEST(losses(Form::json, Form::page, "[1]").find("this is no procedure") !=
              std::string::npos);
+}
+
+// Where nothing is said to be lost, the way back leads to the same text.
+BOOST_AUTO_TEST_CASE(whatever_is_converted_comes_back_or_its_losses_are_told) {
+  static constexpr std::string_view kPieces[] = {
+      "\n",     "\n\n",       "- ",       "  ",       "1. ",     "# ",    "## ", "*",  "_", "`",
+      "[a](b)", "<!-- c -->", "# c\n",    "> ",       "---\n",   "| - |", ": ",  "\"", "'", "{",
+      "}",      ",",          "\\",       "&amp;",    "\xFF",    "\r\n",  "\t",  "0",  "~", "null",
+      "Risks",  "Risks: ",    "CPT code", "x-a: b\n", "\u2022 ", "\u200b"};
+  std::minstd_rand random(11);
+  const auto below = [&random](std::size_t end) { return random() % (end + 1); };
+  std::size_t kept = 0;
+  for (int round = 0; round < 800; ++round) {
+    const Writer& from = writers()[random() % writers().size()];
+    std::string text = read(fs::path(PROCLINT_PROJECT_DIR "/sample-data/four-forms") /
+                            ("chest-x-ray.procedure" + std::string(from.extension)));
+    for (auto changes = random() % 4; changes > 0; --changes) {
+      const std::size_t at = below(text.size());
+      if (random() % 4 == 0) {
+        text.erase(at, random() % 40);
+      } else {
+        text.insert(at, kPieces[random() % std::size(kPieces)]);
+      }
+    }
+    const Source source("test", text);
+    Document document;
+    std::vector<Diagnostic> findings;
+    ReadOptions options;
+    options.headings = &vocabulary().headings;
+    reader_for(from.form).read(source, options, document, findings);
+    // What a document does not say of these, the name of a page or Markdown file says.
+    const bool says_all =
+        !document.empty() &&
+        (from.form == Form::page || from.form == Form::markdown ||
+         (Value::root(document).find("id") && Value::root(document).find("schemaVersion")));
+    if (!says_all) continue;
+    for (const Writer& to : writers()) {
+      const Conversion conversion = convert(document, "chest-x-ray", to, vocabulary());
+      for (const Diagnostic& loss : conversion.losses) {
+        BOOST_REQUIRE(loss.span.begin <= loss.span.end && loss.span.end <= text.size());
+        BOOST_REQUIRE(!loss.message.empty());
+      }
+      if (!conversion.losses.empty() || to.form == from.form) continue;
+      ++kept;
+      const auto canonical = [&](Form form, const std::string& content) {
+        return converted(form, Form::json, content, false, "chest-x-ray").text;
+      };
+      BOOST_TEST(canonical(to.form, conversion.text) == canonical(from.form, text),
+                 from.name << " to " << to.name << ":\n"
+                           << text);
+    }
+  }
+  BOOST_TEST(kept > 500U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

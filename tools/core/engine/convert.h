@@ -25,8 +25,9 @@ struct Conversion {
 /// got lost. `id` is what the file's name says (id_from). What a page or Markdown file leaves to
 /// its name and layout is spelled out: id, schemaVersion, the keys of code systems, `layout`.
 ///
-/// The losses are complete: where there are none, reading the text gives the same tree, and the
-/// page that is printed from it is the same as the one that it came from, byte by byte.
+/// The losses are complete: where there are none, reading the text gives the same tree (of a page
+/// without the id and schemaVersion that go without saying), and the page that is printed from it
+/// is the same as the one that it came from, byte by byte.
 Conversion convert(const Document& document, std::string_view id, const Writer& to,
                    const Vocabulary& vocabulary);
 
