@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "core/check/lint.h"
 
@@ -58,6 +59,33 @@ BOOST_AUTO_TEST_CASE(all_functions_of_a_rule_are_applied) {
 
 BOOST_AUTO_TEST_CASE(a_document_that_could_not_be_read_has_no_findings) {
   BOOST_TEST(lint(kNotEmpty, "{") == "");
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_begin_alike_are_walked_together_and_find_what_each_finds) {
+  const std::string rules =
+      R"({"rules": {)" +
+      rule_text("one", R"("severity": "error", "given": "$.a[*]", "message": "one",
+                          "then": {"not-empty": {}})") +
+      "," + rule_text("two", R"("severity": "error", "given": "$.a[?@.b == 1]..c", "message": "two",
+                          "then": {"not-empty": {}})") +
+      "}}";
+  const JsonFile file(rules, "rules.json");
+  const JsonFile checked(R"({"a": ["", {"b": 1, "c": ""}, {"b": 2, "c": ""}]})");
+  Ruleset ruleset;
+  std::vector<Diagnostic> findings;
+  ruleset.add(file.root(), words(), findings);
+  check_document(checked.document, ruleset, ruleset.defaults(), Wording::author, findings);
+  BOOST_TEST(print(checked.source, findings) ==
+             "1:8 error /a/0 one\n"
+             "1:26 error /a/1/c two");
+}
+
+BOOST_AUTO_TEST_CASE(a_path_that_needs_too_many_steps_is_a_finding) {
+  BOOST_TEST(
+      lint(R"("given": "$..*..*..*..*", "then": {"not-empty": {}})",
+           std::string(400, '[') + '1' + std::string(400, ']')) ==
+      "1:1 error  the document was not checked to its end: the path \"$..*..*..*..*\" of this "
+      "rule looks at it again and again; mend the rule, or split the document");
 }
 
 BOOST_AUTO_TEST_CASE(pointers_of_many_findings_in_one_list_are_right) {

@@ -1,6 +1,7 @@
 #include "core/check/check_document.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "core/check/rebound.h"
@@ -21,20 +22,42 @@ class DocumentCheck {
         out_(out),
         sink_(settings.surroundings) {}
 
-  void run(const Ruleset::Selector& selector) {
-    const auto applies = [this](std::uint32_t rule) { return is_on(rule); };
-    if (std::none_of(selector.rules.begin(), selector.rules.end(), applies)) return;
-    selector.path.select(Value::root(document_), [&](Value target) {
-      for (const std::uint32_t rule : selector.rules) {
-        if (is_on(rule)) check(rule, target);
-      }
-    });
+  // What Ruleset::paths() asks and tells.
+  bool wants(std::uint32_t selector) const {
+    const std::vector<std::uint32_t>& rules = ruleset_.selectors()[selector].rules;
+    return std::any_of(rules.begin(), rules.end(),
+                       [this](std::uint32_t rule) { return is_on(rule); });
+  }
+  void match(std::uint32_t selector, Value target) {
+    for (const std::uint32_t rule : ruleset_.selectors()[selector].rules) {
+      if (is_on(rule)) check(rule, target);
+    }
+  }
+
+  void run() {
+    const auto too_dear = ruleset_.paths().walk(Value::root(document_), *this);
+    if (too_dear) give_up(ruleset_.selectors()[*too_dear]);
   }
 
  private:
   bool is_on(std::uint32_t rule) const {
     return settings_.severities[rule].has_value() &&
            ruleset_.rules()[rule].applies_to(document_.form);
+  }
+
+  // A limit that is hit is a finding: what was not looked at must not pass for sound.
+  void give_up(const Ruleset::Selector& selector) {
+    const auto rule = std::find_if(selector.rules.begin(), selector.rules.end(),
+                                   [this](std::uint32_t each) { return is_on(each); });
+    const Value root = Value::root(document_);
+    Diagnostic finding;
+    finding.rule = ruleset_.rules()[rule == selector.rules.end() ? selector.rules[0] : *rule].id;
+    finding.span = root.place();
+    finding.message = "the document was not checked to its end: the path \"" +
+                      std::string(selector.text) +
+                      "\" of this rule looks at it again and again; mend the rule, or split the "
+                      "document";
+    out_.push_back(std::move(finding));
   }
 
   void check(std::uint32_t rule, Value target) {
@@ -82,8 +105,7 @@ class DocumentCheck {
 
 void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
                     Wording wording, std::vector<Diagnostic>& out) {
-  DocumentCheck check(document, ruleset, settings, wording, out);
-  for (const Ruleset::Selector& selector : ruleset.selectors()) check.run(selector);
+  DocumentCheck(document, ruleset, settings, wording, out).run();
 }
 
 }  // namespace proclint

@@ -7,10 +7,11 @@
 
 namespace proclint {
 
-/// Applies the rules that are on to a document and appends what they find, a rule's findings in
-/// the order of the document, without identities. `settings` are those of `ruleset`. A document
-/// without findings costs no allocation; a rule that is off, or for another form, costs a
-/// comparison.
+/// Applies the rules that are on to a document, all in one walk, and appends what they find, in the
+/// order of the walk and without identities. `settings` are those of `ruleset`. A document without
+/// findings costs no allocation, but for filters; a rule that is off, or for another form, costs a
+/// comparison. When the paths of the rules need more than Path::max_steps(), that is a finding of
+/// the rule whose path it was, and the walk ends.
 void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
                     Wording wording, std::vector<Diagnostic>& out);
 

@@ -169,7 +169,8 @@ void Ruleset::add_rule(Value entry, const Reading& reading) {
     auto selector = std::find_if(selectors_.begin(), selectors_.end(),
                                  [text](const Selector& each) { return each.text == text; });
     if (selector == selectors_.end()) {
-      selector = selectors_.insert(selector, Selector{text, std::move(given.path), {}});
+      paths_.add(given.path);
+      selector = selectors_.insert(selector, Selector{text, {}});
     }
     // The same path twice in one rule is one path.
     if (selector->rules.empty() || selector->rules.back() != index) {

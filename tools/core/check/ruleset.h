@@ -12,7 +12,7 @@
 #include "core/check/mistakes.h"
 #include "core/check/rule.h"
 #include "core/check/surroundings.h"
-#include "core/document/path.h"
+#include "core/document/path_set.h"
 #include "core/source/rule_info.h"
 
 namespace proclint {
@@ -37,10 +37,9 @@ struct Settings {
 /// changed and shared by threads.
 class Ruleset {
  public:
-  /// A path, and the rules that look at what it selects; equal paths are walked once for all.
+  /// The rules that look at what a path selects.
   struct Selector {
-    std::string_view text;
-    Path path;
+    std::string_view text;  ///< the path as written
     std::vector<std::uint32_t> rules;
   };
 
@@ -53,6 +52,8 @@ class Ruleset {
 
   std::span<const Rule> rules() const { return rules_; }
   std::span<const Selector> selectors() const { return selectors_; }
+  /// The paths of selectors(), by their index, for one walk over a document.
+  const PathSet& paths() const { return paths_; }
   /// Index of the rule with that id.
   std::optional<std::size_t> find(std::string_view id) const;
   /// What a report prints of a rule. Its severity is the effective one; of a rule that is off,
@@ -97,6 +98,7 @@ class Ruleset {
   std::vector<Rule> rules_;
   Settings defaults_;
   std::vector<Selector> selectors_;
+  PathSet paths_;
   bool has_file_limits_ = false;
 };
 

@@ -25,6 +25,7 @@ bool PathEvaluation::select(const PathQuery& query, Value current, PathVisitor v
 bool PathEvaluation::walk(const PathQuery& query, std::size_t segment, Value at,
                           PathVisitor visitor) {
   if (segment == query.segments.size()) return visitor(at);
+  if (!at.is(Kind::list) && !at.is(Kind::map)) return true;
   const auto go_on = [&](Value child) { return walk(query, segment + 1, child, visitor); };
   if (!query.segments[segment].is_descendant) return step(query.segments[segment], at, go_on);
   const Document& document = at.document();
@@ -181,6 +182,8 @@ bool PathEvaluation::evaluate_test(const FilterNode& node, Value current) {
   const auto holds = [&](const FilterNode& child) { return test(child, current); };
   switch (node.kind) {
     case FilterNode::Kind::query: {
+      const bool is_scalar = !current.is(Kind::list) && !current.is(Kind::map);
+      if (is_scalar && node.query.is_relative && !node.query.segments.empty()) return false;
       bool exists = false;
       select(node.query, current, [&exists](Value) {
         exists = true;
