@@ -87,6 +87,21 @@ class Seeds {
     }
   }
 
+  // The compliance suite of JSONPath: a list of selectors, each with a document.
+  void add_paths(const fs::path& path) {
+    const std::string text = read(path);
+    const Source source("suite.json", text);
+    Document document;
+    std::vector<proclint::Diagnostic> problems;
+    proclint::read_json(source, {}, document, problems);
+    if (document.empty()) return;
+    for (const Value test : Value::root(document).find("tests").children()) {
+      const Value data = test.find("document");
+      add("path", std::string(test.find("selector").text()) + "\x1E" +
+                      (data ? std::string(source.slice(data.span())) : "[{}]"));
+    }
+  }
+
  private:
   void add_texts(const char* target, const std::string& path, const std::string& text,
                  decltype(proclint::Reader::read) reader, std::string_view member) {
@@ -142,6 +157,7 @@ int main(int argc, char** argv) {
     for (const auto& entry : fs::directory_iterator(fs::path(suites) / "markdown")) {
       if (entry.path().extension() == ".json") seeds.add_markdown_suite(entry.path());
     }
+    seeds.add_paths(fs::path(suites) / "jsonpath/cts.json");
     for (const auto& entry :
          fs::recursive_directory_iterator(fs::path(suites) / "json-schema/tests")) {
       if (entry.path().extension() == ".json") seeds.add_suite(entry.path());
