@@ -4,6 +4,7 @@
 
 #include "core/check/functions.h"
 #include "core/check/lint.h"
+#include "core/document/pointer.h"
 #include "core/read/page_sample.h"
 
 namespace proclint {
@@ -26,30 +27,48 @@ const Vocabulary& page_words() {
   return kWords;
 }
 
-// Runs the function on the page; null and a message if its options are wrong.
-std::string run_on(std::string_view function, std::string_view options, const sample::Page& page,
-                   Sink& sink) {
+// Runs the function on the node; a message if its options are wrong.
+std::string run_on(std::string_view function, std::string_view options, const Document& document,
+                   std::string_view pointer, Sink& sink) {
   const JsonFile bound(options);
   const Function* found = find_function(function);
   BOOST_REQUIRE(found != nullptr);
   const BoundCheck check = found->make(bound.root(), page_words());
   if (const auto* error = std::get_if<OptionError>(&check)) return error->message;
-  if (!page.document.empty()) std::get<Check>(check)(Value::root(page.document), sink);
+  const auto target = resolve(Value::root(document), pointer);
+  if (!document.empty() && target) std::get<Check>(check)(*target, sink);
   return {};
 }
 
+// A text of any form, read with the project's headings.
+struct Text {
+  Text(Form form, std::string_view given) : text(given), source("test", text) {
+    ReadOptions options;
+    options.headings = &sample::headings();
+    reader_for(form).read(source, options, document, findings);
+  }
+  Text(const Text&) = delete;
+  Text& operator=(const Text&) = delete;
+
+  std::string text;
+  Source source;
+  Document document;
+  std::vector<Diagnostic> findings;
+};
+
 }  // namespace
 
-std::string on_page(std::string_view function, std::string_view text, std::string_view options) {
-  const sample::Page page{std::string(text)};
+std::string found_in(Form form, std::string_view function, std::string_view text,
+                     std::string_view options, std::string_view pointer) {
+  const Text read(form, text);
   Sink sink;
-  std::string out = run_on(function, options, page, sink);
+  std::string out = run_on(function, options, read.document, pointer, sink);
   for (const Sink::Found& found : sink.found()) {
     BOOST_REQUIRE(found.span.end <= text.size());
-    const Place place = page.source.place(found.span.begin, Columns::codepoint);
+    const Place place = read.source.place(found.span.begin, Columns::codepoint);
     if (!out.empty()) out += '\n';
     out += std::to_string(place.line) + ':' + std::to_string(place.column) + " [";
-    for (const char c : page.source.slice(found.span)) {
+    for (const char c : read.source.slice(found.span)) {
       out += c == '\n' ? std::string("\\n") : c == '\r' ? std::string("\\r") : std::string(1, c);
     }
     out += "] " + found.message;
@@ -57,12 +76,13 @@ std::string on_page(std::string_view function, std::string_view text, std::strin
   return out;
 }
 
-std::string mended(std::string_view function, std::string_view text) {
+std::string mended_in(Form form, std::string_view function, std::string_view text,
+                      std::string_view pointer) {
   std::string now(text);
   for (int round = 0; round < 100; ++round) {
-    const sample::Page page(now);
+    const Text read(form, now);
     Sink sink;
-    run_on(function, "{}", page, sink);
+    run_on(function, "{}", read.document, pointer, sink);
     const Fix* fix = nullptr;
     for (const Sink::Found& found : sink.found()) {
       if (found.fix && fix == nullptr) fix = &*found.fix;
@@ -71,6 +91,14 @@ std::string mended(std::string_view function, std::string_view text) {
     now = edited(now, *fix);
   }
   return "never done: " + now;
+}
+
+std::string on_page(std::string_view function, std::string_view text, std::string_view options) {
+  return found_in(Form::page, function, text, options);
+}
+
+std::string mended(std::string_view function, std::string_view text) {
+  return mended_in(Form::page, function, text);
 }
 
 }  // namespace proclint

@@ -13,20 +13,24 @@ BoundCheck code_list(Value options, const Vocabulary& vocabulary);
 BoundCheck compound_item(Value options, const Vocabulary& vocabulary);
 BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary);
 BoundCheck glued_sentence(Value options, const Vocabulary& vocabulary);
+BoundCheck heading_inline_value(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary);
 BoundCheck heading_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck invisible_character(Value options, const Vocabulary& vocabulary);
 BoundCheck licensed_text(Value options, const Vocabulary& vocabulary);
+BoundCheck list_block_mixed(Value options, const Vocabulary& vocabulary);
 BoundCheck list_length(Value options, const Vocabulary& vocabulary);
 BoundCheck list_marker(Value options, const Vocabulary& vocabulary);
 BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
 BoundCheck list_parallel(Value options, const Vocabulary& vocabulary);
 BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
+BoundCheck markdown_only(Value options, const Vocabulary& vocabulary);
 BoundCheck not_a_step(Value options, const Vocabulary& vocabulary);
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
 BoundCheck numbered_steps(Value options, const Vocabulary& vocabulary);
 BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
 BoundCheck required(Value options, const Vocabulary& vocabulary);
+BoundCheck section_order(Value options, const Vocabulary& vocabulary);
 BoundCheck title_quality(Value options, const Vocabulary& vocabulary);
 BoundCheck trailing_sentence(Value options, const Vocabulary& vocabulary);
 BoundCheck unique_keys(Value options, const Vocabulary& vocabulary);
@@ -43,20 +47,24 @@ std::span<const Function> functions() {
       Function{"compound-item", compound_item},
       Function{"duplicate-item", duplicate_item},
       Function{"glued-sentence", glued_sentence},
+      Function{"heading-inline-value", heading_inline_value},
       Function{"heading-style", heading_style},
       Function{"heading-variant", heading_variant},
       Function{"invisible-character", invisible_character},
       Function{"licensed-text", licensed_text},
+      Function{"list-block-mixed", list_block_mixed},
       Function{"list-length", list_length},
       Function{"list-marker", list_marker},
       Function{"list-numbering", list_numbering},
       Function{"list-parallel", list_parallel},
       Function{"list-punctuation", list_punctuation},
+      Function{"markdown-only", markdown_only},
       Function{"not-a-step", not_a_step},
       Function{"not-empty", not_empty},
       Function{"numbered-steps", numbered_steps},
       Function{"repeated-word", repeated_word},
       Function{"required", required},
+      Function{"section-order", section_order},
       Function{"title-quality", title_quality},
       Function{"trailing-sentence", trailing_sentence},
       Function{"unique-keys", unique_keys},

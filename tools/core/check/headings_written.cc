@@ -24,6 +24,23 @@ std::vector<WrittenHeading> headings_written(const Document& document) {
   return out;
 }
 
+std::optional<HeadingWithValue> heading_with_value(const WrittenHeading& heading,
+                                                   const Headings& table) {
+  const Document& document = heading.node.document();
+  if (document.form != Form::markdown || entry_of(heading, table) != nullptr) return std::nullopt;
+  const Span whole{heading.words.begin, heading.mark.end};
+  const std::string_view written = document.source->slice(whole);
+  const std::size_t colon = written.find(':');
+  if (colon == std::string_view::npos || table.find(written.substr(0, colon)) == nullptr) {
+    return std::nullopt;
+  }
+  const std::size_t value = written.find_first_not_of(" \t", colon + 1);
+  if (value == std::string_view::npos) return std::nullopt;
+  const std::uint32_t begin = whole.begin + static_cast<std::uint32_t>(colon);
+  return HeadingWithValue{{begin, begin + 1},
+                          {whole.begin + static_cast<std::uint32_t>(value), whole.end}};
+}
+
 const Headings::Entry* entry_of(const WrittenHeading& heading, const Headings& table) {
   return heading.is_title ? &table.title() : table.find_key(heading.node.text());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,15 @@ struct WrittenHeading {
 
 /// The headings of a document in order; none for forms that have no headings.
 std::vector<WrittenHeading> headings_written(const Document& document);
+
+/// "Duration: 15 minutes" as the heading of a Markdown section: a known heading and a text.
+struct HeadingWithValue {
+  Span colon;
+  Span value;
+};
+/// Nothing if the heading is not of that kind.
+std::optional<HeadingWithValue> heading_with_value(const WrittenHeading& heading,
+                                                   const Headings& table);
 
 /// What the table says about it; null for one that is in no table.
 const Headings::Entry* entry_of(const WrittenHeading& heading, const Headings& table);

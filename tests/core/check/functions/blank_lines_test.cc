@@ -75,6 +75,17 @@ BOOST_AUTO_TEST_CASE(the_fixes_lead_to_a_clean_page) {
              "Risks\r\n\r\nPain.\r\nFever.\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(blocks_of_markdown_are_parted_alike) {
+  BOOST_TEST(mended_in(Form::markdown, "blank-lines",
+                       "# T\n## Risks\n\n\nA. \nB\n- a\n\n- b\n  - c\n## Recovery\nRest.") ==
+             "# T\n\n## Risks\n\nA.\nB\n\n- a\n- b\n  - c\n\n## Recovery\n\nRest.\n");
+}
+
+BOOST_AUTO_TEST_CASE(line_breaks_and_code_of_markdown_stay) {
+  const std::string text = "## Risks\n\nA.  \nB.\n\n```\na  \n\n\nb\n```\n";
+  BOOST_TEST(mended_in(Form::markdown, "blank-lines", text) == text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

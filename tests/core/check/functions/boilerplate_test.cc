@@ -42,6 +42,16 @@ BOOST_AUTO_TEST_CASE(the_fix_removes_the_line_and_the_blank_one_behind_it) {
                     "Back to top\n") == "Taking blood\n\nCPT code 1\n\nRisks\n\nPain.\n\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_before_the_sections_of_markdown_is_lost) {
+  BOOST_TEST(
+      found_in(Form::markdown, "boilerplate", "# T\n\nSkip to content\n\nA.\n\n## Risks\n") ==
+      "3:1 [Skip to content] \"Skip to content\" belongs to a web page, not to the procedure; "
+      "remove it\n"
+      "5:1 [A.] \"A.\" stands before the first section and belongs to none; put it under a "
+      "heading, or remove it");
+  BOOST_TEST(found_in(Form::markdown, "boilerplate", "# Dear all\n\nplease come.\n") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

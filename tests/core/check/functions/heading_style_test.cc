@@ -82,6 +82,30 @@ BOOST_AUTO_TEST_CASE(two_styles_of_equal_weight_are_left_alone) {
   BOOST_TEST(found(page_of({"Summary", "Patient experience", "Similar Codes"})) == "");
 }
 
+std::string levels(std::string_view text) {
+  return found_in(Form::markdown, "heading-style", text);
+}
+
+BOOST_AUTO_TEST_CASE(headings_of_markdown_are_compared_too) {
+  BOOST_TEST(levels("## Duration:\n\nA.\n\n## Setting\n\nB.\n") ==
+             "1:12 [:] the heading \"Duration:\" ends with \":\", but no other heading has one; "
+             "remove it");
+}
+
+BOOST_AUTO_TEST_CASE(a_level_that_is_left_out_is_shown) {
+  BOOST_TEST(
+      levels("## Risks\n\n#### At home\n\nA.\n") ==
+      "3:6 [At home] the heading \"At home\" is of level 4, but the one above it of level 2; "
+      "make it level 3");
+  BOOST_TEST(levels("## Risks\n\n### At home\n\nA.\n\n#### Bed\n\n### Later\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(headings_that_stand_together_are_raised_together) {
+  BOOST_TEST(mended_in(Form::markdown, "heading-style",
+                       "## Risks\n\n#### At home\n\n##### Bed ###\n\n#### Later\n\n### Last\n") ==
+             "## Risks\n\n### At home\n\n#### Bed ###\n\n### Later\n\n### Last\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

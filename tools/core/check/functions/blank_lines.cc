@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/check/line_end.h"
 #include "core/check/options.h"
 
 namespace proclint {
@@ -10,13 +11,7 @@ std::string lines(std::size_t count, std::string_view kind) {
   return std::to_string(count) + ' ' + std::string(kind) + (count == 1 ? "line" : "lines");
 }
 
-bool is_crlf(std::string_view text) {
-  const std::size_t feed = text.find('\n');
-  return feed != std::string_view::npos && feed > 0 && text[feed - 1] == '\r';
-}
-
-// The line end that the text uses first.
-std::string line_end(std::string_view text) { return is_crlf(text) ? "\r\n" : "\n"; }
+std::string line_end(std::string_view text) { return std::string(line_end_of(text)); }
 
 Fix removal(Span span, std::string_view what) {
   return Fix{"Remove the " + std::string(what), {{span, ""}}, Safety::layout};
@@ -41,7 +36,7 @@ class Checker {
           missing(mark.span);
           break;
         case MarkKind::trailing_blanks:
-          trailing(mark.span);
+          if (!is_line_break(mark)) trailing(mark.span);
           break;
         case MarkKind::line_end:
           mixed(mark.span);
@@ -89,6 +84,17 @@ class Checker {
     const std::size_t feed = text_.rfind('\n', line.begin);
     const auto at = static_cast<std::uint32_t>(feed == std::string_view::npos ? 0 : feed + 1);
     finding.fix = Fix{"Insert a blank line", {{{at, at}, line_end(text_)}}, Safety::layout};
+  }
+
+  // In Markdown two blanks at the end of a line inside of a text break the line.
+  bool is_line_break(const Mark& blanks) const {
+    const auto& marks = root_.document().marks;
+    const auto* const end = marks.data() + marks.size();
+    for (const Mark* mark = &blanks + 1; mark != end && mark->span.begin == blanks.span.begin;
+         ++mark) {
+      if (mark->kind == MarkKind::markup) return true;
+    }
+    return false;
   }
 
   void trailing(Span blanks) {
@@ -142,12 +148,13 @@ class Checker {
 
 /// Blocks are parted by exactly one blank line, items of a list by none; no blanks stand at the end
 /// of a line; the file begins with text and ends with one line end, and all its line ends are of
-/// one kind. Each place is a finding of its own. Reads the marks of pages.
+/// one kind. Each place is a finding of its own. Reads the marks of pages and Markdown.
 BoundCheck blank_lines(Value options, const Vocabulary& /*vocabulary*/) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [](Value target, Sink& sink) {
-    // A form without marks has a layout of its own.
-    if (target.document().form == Form::page) Checker(target, sink).run();
+    // JSON and YAML have a layout of their own.
+    const Form form = target.document().form;
+    if (form == Form::page || form == Form::markdown) Checker(target, sink).run();
   };
 }
 

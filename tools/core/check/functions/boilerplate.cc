@@ -96,9 +96,9 @@ BoundCheck boilerplate(Value options, const Vocabulary& /*vocabulary*/) {
   return [](Value target, Sink& sink) {
     const Value sections = target.find("sections");
     // A text without any section is no page at all, and each of its lines would be reported.
-    if (target.document().form == Form::page && (sections || target.size() > 0)) {
-      check_marks(target, sink);
-    }
+    const Form form = target.document().form;
+    const bool is_page = form == Form::page && target.size() > 0;
+    if (is_page || (form == Form::markdown && sections)) check_marks(target, sink);
     if (sections) check_texts(sections, sink);
   };
 }

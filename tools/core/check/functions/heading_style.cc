@@ -125,11 +125,76 @@ void check_case(const Written& headings, const Source& source, const Headings& t
   }
 }
 
+// ---- Levels, in Markdown ----
+
+// The number of "#" right before a heading's text; 0 for one that is underlined.
+std::uint32_t level_of(std::string_view text, Span heading) {
+  std::uint32_t at = heading.begin;
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+  std::uint32_t level = 0;
+  while (at > level && text[at - level - 1] == '#') ++level;
+  return level;
+}
+
+// Removes `count` of the "#" before a heading's text.
+Edit raised(std::string_view text, Span heading, std::uint32_t count) {
+  std::uint32_t signs = heading.begin;
+  while (text[signs - 1] != '#') --signs;
+  return {{signs - count, signs}, ""};
+}
+
+// The heading at `first`, which leaves out levels, with those that stand beside or below it: they
+// are raised together.
+std::vector<Edit> raised_together(const Document& document, std::size_t first,
+                                  std::uint32_t count) {
+  const std::string_view text = document.source->text();
+  const std::uint32_t level = level_of(text, document.marks[first].span);
+  std::vector<Edit> out;
+  for (std::size_t i = first; i < document.marks.size(); ++i) {
+    const Mark& mark = document.marks[i];
+    if (mark.kind == MarkKind::heading) break;
+    if (mark.kind != MarkKind::subheading) continue;
+    if (level_of(text, mark.span) < level) break;
+    out.push_back(raised(text, mark.span, count));
+  }
+  return out;
+}
+
+// Below a heading of some level stand those of the next one. One finding for headings that are to
+// be raised together.
+void check_levels(const Document& document, Sink& sink) {
+  constexpr std::uint32_t kSection = 2;
+  constexpr std::uint32_t kNone = 7;  // Markdown has six levels
+  const std::string_view text = document.source->text();
+  std::uint32_t above = 0;      // the level of the heading before
+  std::uint32_t found = kNone;  // the level from which on headings belong to the last finding
+  for (std::size_t i = 0; i < document.marks.size(); ++i) {
+    const Mark& mark = document.marks[i];
+    const bool is_section = mark.kind == MarkKind::heading;
+    if (!is_section && (mark.kind != MarkKind::subheading || above == 0)) continue;
+    const std::uint32_t level = is_section ? kSection : level_of(text, mark.span);
+    if (level < found) found = kNone;
+    if (level > above + 1 && level > kSection && level < found) {
+      const std::string wanted = std::to_string(above + 1);
+      auto& finding =
+          sink.at(Value(document, mark.node), mark.span,
+                  "the heading " + quoted(document.source->slice(mark.span)) + " is of level " +
+                      std::to_string(level) + ", but the one above it of level " +
+                      std::to_string(above) + "; make it level " + wanted);
+      finding.fix = Fix{"Make it level " + wanted, raised_together(document, i, level - above - 1),
+                        Safety::layout};
+      found = level;
+    }
+    if (level >= kSection) above = level;
+  }
+}
+
 }  // namespace
 
 /// Headings look alike. A final ":" or "." is reported where other headings have none, or, if three
 /// of four or more have it, missing at those that do not; all of them with the same mark is a style
-/// of its own and reported nowhere. Capitals are compared with those of three of four or more.
+/// of its own and reported nowhere. Capitals are compared with those of three of four or more. In
+/// Markdown no level is left out either.
 BoundCheck heading_style(Value options, const Vocabulary& vocabulary) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [&table = vocabulary.headings](Value target, Sink& sink) {
@@ -137,6 +202,7 @@ BoundCheck heading_style(Value options, const Vocabulary& vocabulary) {
     const Written headings = headings_written(target.document());
     check_marks(headings, source, sink);
     check_case(headings, source, table, sink);
+    if (target.document().form == Form::markdown) check_levels(target.document(), sink);
   };
 }
 

@@ -13,7 +13,8 @@ BoundCheck unknown_heading(Value options, const Vocabulary& vocabulary) {
     constexpr std::size_t kNearest = 3;
     const Source& source = *target.document().source;
     for (const WrittenHeading& heading : headings_written(target.document())) {
-      if (entry_of(heading, table) != nullptr) continue;
+      // One with a text behind it is for heading-inline-value.
+      if (entry_of(heading, table) != nullptr || heading_with_value(heading, table)) continue;
       const std::string_view words = source.slice(heading.words);
       std::string message = "the heading " + quoted(words) + " is not known";
       std::string nearest;
