@@ -26,11 +26,12 @@ struct Table {
 Vocabulary read_words() {
   static const Table kHeadings("headings.json");
   static const Table kSystems("code-systems.json");
+  static const Table kSpelling("spelling-variants.json");
   auto headings = Headings::from(kHeadings.file->root());
   BOOST_REQUIRE_MESSAGE(headings.has_value(), (headings ? "" : headings.error().message));
   auto systems = CodeSystems::from(kSystems.file->root());
   BOOST_REQUIRE_MESSAGE(systems.has_value(), (systems ? "" : systems.error().message));
-  return {*std::move(headings), *std::move(systems)};
+  return {*std::move(headings), *std::move(systems), SpellingVariants(kSpelling.file->root())};
 }
 
 std::string apply(std::string_view text, const Fix& fix) {

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/check/function_run.h"
 #include "core/check/functions.h"
 #include "core/check/lint.h"
 #include "core/document/pointer.h"
@@ -21,19 +22,13 @@ std::string edited(std::string_view text, const Fix& fix) {
   return out.append(text, done);
 }
 
-// The project's headings; layout rules need no code systems.
-const Vocabulary& page_words() {
-  static const Vocabulary kWords{sample::headings(), {}};
-  return kWords;
-}
-
 // Runs the function on the node; a message if its options are wrong.
 std::string run_on(std::string_view function, std::string_view options, const Document& document,
                    std::string_view pointer, Sink& sink) {
   const JsonFile bound(options);
   const Function* found = find_function(function);
   BOOST_REQUIRE(found != nullptr);
-  const BoundCheck check = found->make(bound.root(), page_words());
+  const BoundCheck check = found->make(bound.root(), own_words());
   if (const auto* error = std::get_if<OptionError>(&check)) return error->message;
   const auto target = resolve(Value::root(document), pointer);
   if (!document.empty() && target) std::get<Check>(check)(*target, sink);

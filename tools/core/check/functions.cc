@@ -25,12 +25,15 @@ BoundCheck list_numbering(Value options, const Vocabulary& vocabulary);
 BoundCheck list_parallel(Value options, const Vocabulary& vocabulary);
 BoundCheck list_punctuation(Value options, const Vocabulary& vocabulary);
 BoundCheck markdown_only(Value options, const Vocabulary& vocabulary);
+BoundCheck mojibake(Value options, const Vocabulary& vocabulary);
 BoundCheck not_a_step(Value options, const Vocabulary& vocabulary);
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary);
 BoundCheck numbered_steps(Value options, const Vocabulary& vocabulary);
+BoundCheck quote_dash_style(Value options, const Vocabulary& vocabulary);
 BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
 BoundCheck required(Value options, const Vocabulary& vocabulary);
 BoundCheck section_order(Value options, const Vocabulary& vocabulary);
+BoundCheck spelling_variant(Value options, const Vocabulary& vocabulary);
 BoundCheck title_quality(Value options, const Vocabulary& vocabulary);
 BoundCheck trailing_sentence(Value options, const Vocabulary& vocabulary);
 BoundCheck unique_keys(Value options, const Vocabulary& vocabulary);
@@ -59,12 +62,15 @@ std::span<const Function> functions() {
       Function{"list-parallel", list_parallel},
       Function{"list-punctuation", list_punctuation},
       Function{"markdown-only", markdown_only},
+      Function{"mojibake", mojibake},
       Function{"not-a-step", not_a_step},
       Function{"not-empty", not_empty},
       Function{"numbered-steps", numbered_steps},
+      Function{"quote-dash-style", quote_dash_style},
       Function{"repeated-word", repeated_word},
       Function{"required", required},
       Function{"section-order", section_order},
+      Function{"spelling-variant", spelling_variant},
       Function{"title-quality", title_quality},
       Function{"trailing-sentence", trailing_sentence},
       Function{"unique-keys", unique_keys},

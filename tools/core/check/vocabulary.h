@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/code_systems.h"
+#include "core/check/spelling_variants.h"
 #include "core/document/headings.h"
 
 namespace proclint {
@@ -9,6 +10,7 @@ namespace proclint {
 struct Vocabulary {
   Headings headings;
   CodeSystems code_systems;
+  SpellingVariants spelling;
 };
 
 }  // namespace proclint

@@ -131,6 +131,8 @@ void load_vocabulary(Rulebook& book, const Config* config, bool is_free) {
   }
   book.vocabulary.code_systems =
       *CodeSystems::from(add_table(book, read_embedded("rules/code-systems.json")));
+  book.vocabulary.spelling =
+      SpellingVariants(add_table(book, read_embedded("rules/spelling-variants.json")));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/check/invisible.h"
+#include "core/check/mojibake.h"
 #include "core/check/options.h"
 #include "core/check/text_edit.h"
 #include "core/source/utf8.h"
@@ -129,6 +130,7 @@ void check_source(const Document& document, Sink& sink) {
   // Outside of JSON's texts, which cannot hold it, a carriage return is a blank.
   const bool is_raw = document.form != Form::json;
   for_each_run(text, from, is_raw, [&](const Invisible& first, std::size_t count) {
+    if (is_in_mojibake(text, first.begin)) return;
     const Span span = span_of(first, count);
     const Value node = node_at(document, span.begin);
     const Node& self = node.node();
@@ -147,6 +149,7 @@ void check_escaped(const Document& document, Sink& sink) {
     if (!document.node(id).is_decoded) continue;
     const Value node(document, id);
     for_each_run(node.text(), 0, false, [&](const Invisible& first, std::size_t count) {
+      if (is_in_mojibake(node.text(), first.begin)) return;
       const Span decoded = span_of(first, count);
       const Span span = node.locate(decoded);
       std::string bytes;

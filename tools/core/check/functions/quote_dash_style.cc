@@ -1,0 +1,262 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/check/number_range.h"
+#include "core/check/options.h"
+#include "core/check/quote.h"
+#include "core/check/section.h"
+#include "core/check/text_edit.h"
+#include "core/check/typographic_signs.h"
+
+namespace proclint {
+namespace {
+
+Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+char before(std::string_view text, std::size_t at) { return at == 0 ? ' ' : text[at - 1]; }
+char behind(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
+
+// ---- Quotes ----
+
+enum QuoteKind : std::uint8_t { kDouble, kSingle };
+constexpr std::size_t kKinds = 2;
+
+struct Quote {
+  std::size_t begin = 0;
+  std::size_t size = 0;  // 0: none
+  QuoteKind kind = kDouble;
+  bool is_curly = false;
+};
+
+// The first quotation mark or apostrophe from `at` on. Behind a digit a straight one is a measure.
+Quote next_quote(std::string_view text, std::size_t at) {
+  for (; (at = text.find_first_of("\"'\xE2", at)) != std::string_view::npos; ++at) {
+    if (text[at] != '\xE2') {
+      if (is_digit(before(text, at))) continue;
+      return {at, 1, text[at] == '"' ? kDouble : kSingle, false};
+    }
+    const std::string_view sign = text.substr(at, 3);
+    if (sign == "“" || sign == "”") return {at, 3, kDouble, true};
+    if (sign == "‘" || sign == "’") return {at, 3, kSingle, true};
+  }
+  return {};
+}
+
+std::string_view other_style(std::string_view text, const Quote& quote) {
+  if (quote.is_curly) return quote.kind == kDouble ? "\"" : "'";
+  const char left = before(text, quote.begin);
+  const bool opens = is_blank(left) || left == '(' || left == '[';
+  if (quote.kind == kDouble) return opens ? "“" : "”";
+  return opens && is_letter(behind(text, quote.begin + 1)) ? "‘" : "’";
+}
+
+struct Tally {
+  std::size_t straight = 0;
+  std::size_t curly = 0;
+  bool is_curly_first = false;
+
+  void add(const Quote& quote) {
+    if (straight + curly == 0) is_curly_first = quote.is_curly;
+    ++(quote.is_curly ? curly : straight);
+  }
+  bool is_mixed() const { return straight > 0 && curly > 0; }
+  bool prefers_curly() const { return straight == curly ? is_curly_first : curly > straight; }
+};
+
+using Tallies = std::array<Tally, kKinds>;
+
+// Mends all quotes of one text that are to change. Nothing if one of them cannot be, or an edit
+// reaches over the next one.
+std::vector<Edit> edits_of(Value text, const std::vector<Quote>& quotes) {
+  std::vector<Edit> out;
+  for (const Quote& quote : quotes) {
+    auto edit = replace_text(text, span_of(quote.begin, quote.begin + quote.size),
+                             other_style(text.text(), quote));
+    if (!edit || (!out.empty() && out.back().span.end > edit->span.begin)) return {};
+    out.push_back(*std::move(edit));
+  }
+  return out;
+}
+
+void report_quotes(Value text, const Tallies& tallies, Sink& sink) {
+  std::vector<Quote> wrong;
+  const std::string_view all = text.text();
+  for (Quote quote = next_quote(all, 0); quote.size > 0;
+       quote = next_quote(all, quote.begin + quote.size)) {
+    const Tally& tally = tallies[quote.kind];
+    if (tally.is_mixed() && tally.prefers_curly() != quote.is_curly) wrong.push_back(quote);
+  }
+  if (wrong.empty()) return;
+  const Quote& first = wrong.front();
+  const std::string name = first.kind == kDouble ? "quotation marks" : "apostrophes";
+  const std::string here = first.is_curly ? "curly " : "straight ";
+  const std::string there = first.is_curly ? "straight" : "curly";
+  auto& found = sink.at(
+      text, text.locate(span_of(first.begin, first.begin + first.size)),
+      here + name + " here, but " + there + " ones elsewhere in the document; use one kind");
+  auto edits = edits_of(text, wrong);
+  if (!edits.empty()) {
+    found.fix = Fix{"Write " + there + " ones", std::move(edits), Safety::wording};
+  }
+}
+
+// ---- Hyphens ----
+
+// Two hyphens between words; not an option of a program ("--help") or a line of them.
+std::optional<std::string> dash_at(std::string_view text, std::size_t at) {
+  const char left = before(text, at);
+  const char right = behind(text, at + 2);
+  const bool is_spaced = is_blank(left) && is_blank(right) && at > 0 && at + 2 < text.size();
+  if (is_spaced) return "–";
+  if (is_letter(left) && is_letter(right)) return " – ";
+  return std::nullopt;
+}
+
+void report_dash(Value text, std::size_t at, const std::string& dash, Sink& sink) {
+  const Span place = span_of(at, at + 2);
+  auto& found =
+      sink.at(text, text.locate(place), "two hyphens stand for a dash; write " + quoted(dash));
+  found.fix = replacement(text, place, dash, "Write a dash", Safety::wording);
+}
+
+void report_range(Value text, const NumberRange& range, Sink& sink) {
+  const std::string_view all = text.text();
+  const std::string first(all.substr(range.begin, range.hyphen - range.begin));
+  const std::string second(all.substr(range.hyphen + 1, range.end - range.hyphen - 1));
+  const std::string wanted = first + " to " + second;
+  auto& found = sink.at(text, text.locate(span_of(range.begin, range.end)),
+                        quoted(first + "-" + second) +
+                            " is a range with a hyphen, which can be read as a minus; write " +
+                            quoted(wanted));
+  found.offer("expected", wanted);
+  found.fix =
+      replacement(text, span_of(range.hyphen, range.hyphen + 1), " to ", "Write " + quoted(wanted),
+                  range.is_dose ? Safety::meaning : Safety::wording);
+}
+
+void check_hyphens(Value text, Sink& sink) {
+  const std::string_view all = text.text();
+  for (std::size_t at = 0; (at = all.find('-', at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(all.find_first_not_of('-', at), all.size());
+    if (end - at == 2) {
+      if (const auto dash = dash_at(all, at)) report_dash(text, at, *dash, sink);
+    } else if (end - at == 1 && is_digit(before(all, at)) && is_digit(behind(all, end))) {
+      if (const auto range = number_range_at(all, at)) report_range(text, *range, sink);
+    }
+    at = end;
+  }
+}
+
+// ---- Texts ----
+
+// Calls `use` for each text at or below the node, but for the sections of sources and codes.
+template <class Use>
+void each_text(Value top, Use use) {
+  const Document& document = top.document();
+  for (NodeId id = top.id(); id < top.node().next; ++id) {
+    if (document.node(id).kind == Kind::key) {
+      const std::string_view name = document.text(id);
+      const bool is_skipped = name == "references" || name == "similar-codes";
+      if (is_skipped && document.node(id).parent == top.id()) id = document.node(id + 1).next - 1;
+      continue;
+    }
+    if (document.node(id).kind == Kind::string) use(Value(document, id));
+  }
+}
+
+// Without a straight quote in it a text mixes nothing. JSON has its own around each text.
+bool may_have_straight_quote(Value sections) {
+  const Document& document = sections.document();
+  const std::string_view text = document.source->slice(sections.span());
+  return text.find('\'') != std::string_view::npos ||
+         (document.form != Form::json && text.find('"') != std::string_view::npos) ||
+         document.decoded.find('"') != std::string::npos;
+}
+
+class Checker {
+ public:
+  Checker(Value root, Sink& sink) : sink_(sink) {
+    for (const std::string_view name : {"title", "names", "sections"}) {
+      if (const Value part = root.find(name)) parts_.push_back(part);
+    }
+    // Code, tables and the like are left as they are.
+    for (const Mark& mark : root.document().marks) {
+      if (mark.kind == MarkKind::foreign) foreign_.push_back(mark.node);
+    }
+    std::sort(foreign_.begin(), foreign_.end());
+    std::sort(parts_.begin(), parts_.end(), [](Value a, Value b) { return a.id() < b.id(); });
+  }
+
+  void run(const TypographicSigns& signs) {
+    Tallies tallies;
+    if (signs.has_curly_quote) {
+      each([&tallies](Value text) {
+        const std::string_view all = text.text();
+        for (Quote quote = next_quote(all, 0); quote.size > 0;
+             quote = next_quote(all, quote.begin + quote.size)) {
+          tallies[quote.kind].add(quote);
+        }
+      });
+    }
+    const bool is_mixed = tallies[kDouble].is_mixed() || tallies[kSingle].is_mixed();
+    if (!is_mixed && !signs.has_hyphens) return;
+    each([&](Value text) {
+      if (is_mixed) report_quotes(text, tallies, sink_);
+      if (signs.has_hyphens) check_hyphens(text, sink_);
+    });
+  }
+
+ private:
+  template <class Use>
+  void each(Use use) {
+    for (const Value part : parts_) {
+      each_text(part, [&](Value text) {
+        if (!std::binary_search(foreign_.begin(), foreign_.end(), text.id())) use(text);
+      });
+    }
+  }
+
+  std::vector<Value> parts_;
+  std::vector<NodeId> foreign_;
+  Sink& sink_;
+};
+
+}  // namespace
+
+/// One kind of quotation marks and of apostrophes in title, names and sections, that of the greater
+/// number; a dash instead of two hyphens; "to" between the numbers of a range. Feet and inches,
+/// codes, dates, years, phone numbers and addresses are left alone.
+BoundCheck quote_dash_style(Value options, const Vocabulary& /*vocabulary*/) {
+  if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
+  return [](Value target, Sink& sink) {
+    const Document& document = target.document();
+    const Value sections = target.find("sections");
+    const Value title = target.find("title");
+    // The sections as they stand, for almost all that can be found is found there.
+    TypographicSigns signs;
+    const auto look = [&signs](std::string_view text) {
+      const TypographicSigns more = find_typographic_signs(text);
+      signs.has_curly_quote = signs.has_curly_quote || more.has_curly_quote;
+      signs.has_hyphens = signs.has_hyphens || more.has_hyphens;
+    };
+    if (sections) look(document.source->slice(sections.span()));
+    if (title) look(document.source->slice(title.span()));
+    if (!document.decoded.empty()) look(document.decoded);
+    signs.has_curly_quote = signs.has_curly_quote && sections && may_have_straight_quote(sections);
+    if (signs.has_curly_quote || signs.has_hyphens) Checker(target, sink).run(signs);
+  };
+}
+
+}  // namespace proclint
