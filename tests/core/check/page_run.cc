@@ -31,7 +31,7 @@ std::string run_on(std::string_view function, std::string_view options, const Do
   const BoundCheck check = found->make(bound.root(), own_words());
   if (const auto* error = std::get_if<OptionError>(&check)) return error->message;
   const auto target = resolve(Value::root(document), pointer);
-  if (!document.empty() && target) std::get<Check>(check)(*target, sink);
+  if (!document.empty() && target && *target) std::get<Check>(check)(*target, sink);
   return {};
 }
 

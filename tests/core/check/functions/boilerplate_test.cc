@@ -52,6 +52,17 @@ BOOST_AUTO_TEST_CASE(what_stands_before_the_sections_of_markdown_is_lost) {
   BOOST_TEST(found_in(Form::markdown, "boilerplate", "# Dear all\n\nplease come.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(it_can_be_removed_in_every_form) {
+  BOOST_TEST(mended_in(Form::json, "boilerplate",
+                       R"({"sections": {"risks": [{"items": ["a", "Back to top"]}]}})") ==
+             R"({"sections": {"risks": [{"items": ["a"]}]}})");
+  BOOST_TEST(mended_in(Form::yaml, "boilerplate",
+                       "sections:\n  risks:\n  - text: a\n  - text: Back to top\n") ==
+             "sections:\n  risks:\n  - text: a\n");
+  BOOST_TEST(mended_in(Form::markdown, "boilerplate", "## Risks\n\nBack to top\n\nA.\n") ==
+             "## Risks\n\nA.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -58,6 +58,23 @@ BOOST_AUTO_TEST_CASE(a_blank_line_is_offered) {
              "## Risks\n\n- a\n\nCall us.\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_item_without_text_can_be_removed) {
+  BOOST_TEST(mended_in(Form::page, "list-block-mixed", "Risks\n\n1. a\n2.\n3. b\n") ==
+             "Risks\n\n1. a\n2. b\n");
+  BOOST_TEST(mended_in(Form::markdown, "list-block-mixed", "## Risks\n\n- a\n-\n- b\n") ==
+             "## Risks\n\n- a\n- b\n");
+  BOOST_TEST(mended_in(Form::yaml, "list-block-mixed",
+                       "sections:\n  risks:\n  - items:\n    - a\n    - ''\n") ==
+             "sections:\n  risks:\n  - items:\n    - a\n");
+}
+
+BOOST_AUTO_TEST_CASE(in_a_list_of_hundreds_nothing_is_offered) {
+  std::string list = "[\"a\"";
+  for (int i = 0; i < 300; ++i) list += ", \"\"";
+  const std::string text = R"({"sections": {"risks": [{"items": )" + list + "]}]}}";
+  BOOST_TEST(mended_in(Form::json, "list-block-mixed", text) == text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/check/lint.h"
+#include "core/check/page_run.h"
 
 namespace proclint {
 namespace {
@@ -89,6 +90,16 @@ BOOST_AUTO_TEST_CASE(a_placeholder_in_capitals_is_meant_in_capitals) {
 BOOST_AUTO_TEST_CASE(a_placeholder_that_begins_with_any_text_is_refused) {
   BOOST_TEST(lint(R"("given": "$", "then": {"not-empty": {"placeholders": ["..."]}})", "1")
                  .ends_with("a placeholder does not begin with \"...\""));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_empty_can_be_removed) {
+  const auto mended_at = [](Form form, std::string_view text, std::string_view pointer) {
+    return mended_in(form, "not-empty", text, pointer);
+  };
+  BOOST_TEST(mended_at(Form::page, "Summary\n\nA.\n\nRisks\n\nRecovery\n\nB.\n",
+                       "/sections/risks") == "Summary\n\nA.\n\nRecovery\n\nB.\n");
+  BOOST_TEST(mended_at(Form::json, R"({"sections": {"risks": [{"text": "a"}, {"items": []}]}})",
+                       "/sections/risks/1/items") == R"({"sections": {"risks": [{"text": "a"}]}})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,10 +2,14 @@
 
 #include "core/check/fold.h"
 #include "core/check/line_end.h"
+#include "core/check/list_edit.h"
 #include "core/check/options.h"
 
 namespace proclint {
 namespace {
+
+// In a longer list no removal is offered: each looks at all items and numbers those behind it.
+constexpr std::size_t kMost = 256;
 
 bool is_blank(std::string_view text) {
   const bool may_be = text.empty() || text[0] == ' ' || text[0] == '\t' || text[0] == '\xC2';
@@ -45,7 +49,10 @@ void check_list(Value list, Sink& sink) {
   for (const Value item : list.children()) {
     if (has_text(item)) continue;
     const Value text = text_of(item);
-    sink.at(text, place_of(text), "this item of a list has no text; write it, or remove the item");
+    auto& found = sink.at(text, place_of(text),
+                          "this item of a list has no text; write it, or remove the item");
+    // With items below it, it is theirs.
+    if (item == text && list.size() <= kMost) found.fix = removal(item, "Remove the item");
   }
 }
 
