@@ -55,11 +55,6 @@ std::string message_text(const Diagnostic& finding) {
   return text;
 }
 
-std::string_view name(Safety safety) {
-  if (safety == Safety::layout) return "layout";
-  return safety == Safety::wording ? "wording" : "meaning";
-}
-
 // SARIF 2.1.0. Written front to back: the results as they come, then what is only known at the end,
 // the files (which results name by index) and the invocation. Only paths and failures are kept.
 // All results are written; more than 25,000 in a run is for GitHub to refuse, not for us to hide.
