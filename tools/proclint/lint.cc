@@ -6,6 +6,7 @@
 
 #include "core/engine/engine.h"
 #include "core/report/visible.h"
+#include "proclint/fix.h"
 #include "proclint/reports.h"
 
 namespace proclint {
@@ -43,6 +44,25 @@ unsigned thread_count(const Options& options, std::size_t documents) {
   return documents < kDocumentsWorthThreads ? 1 : std::max(1U, std::thread::hardware_concurrency());
 }
 
+void check_all(const Options& options, const Engine& engine, const Jobs& jobs, Mending& mending,
+               Reports& reports) {
+  const bool is_mending = options.fixes || options.shows_diff;
+  run_in_order(
+      jobs.inputs.size(), thread_count(options, jobs.inputs.size()),
+      [&](std::size_t i, Workspace& workspace) {
+        return is_mending ? mending.mend(i, jobs.inputs[i], *jobs.plans[i], workspace)
+                          : engine.check(jobs.inputs[i], *jobs.plans[i], workspace);
+      },
+      [&](std::size_t i, const Checked& checked) {
+        const std::string& path = jobs.inputs[i].path;
+        if (is_mending) reports.mended(mending.deliver(i, jobs.inputs[i]));
+        if (checked.failure) reports.failure(path, *checked.failure);
+        if (checked.failure && checked.findings.empty()) return;
+        if (!options.shows_diff) reports.file(Source(path, checked.text), checked.findings);
+      });
+  if (options.shows_diff && mending.has_diff()) reports.not_clean();
+}
+
 int give_up(const Error& error) {
   std::cerr << "proclint: " << visible(error.message) << '\n';
   return 2;
@@ -62,18 +82,13 @@ int lint(const Options& options) {
                 reports.need_rules() ? engine.rules() : std::vector<RuleInfo>());
   for (const Unreadable& failure : jobs.failures) reports.failure(failure.path, failure.message);
   for (const OurFile* file : engine.broken_files()) reports.broken(*file);
-  run_in_order(
-      jobs.inputs.size(), thread_count(options, jobs.inputs.size()),
-      [&](std::size_t i, Workspace& workspace) {
-        return engine.check(jobs.inputs[i], *jobs.plans[i], workspace);
-      },
-      [&](std::size_t i, const Checked& checked) {
-        const std::string& path = jobs.inputs[i].path;
-        if (checked.failure) reports.failure(path, *checked.failure);
-        if (checked.failure && checked.findings.empty()) return;
-        reports.file(Source(path, checked.text), checked.findings);
-      });
-  return reports.end();
+  Mending mending(options, engine, jobs.inputs.size());
+  check_all(options, engine, jobs, mending, reports);
+  const int exit_code = reports.end();
+  if (options.shows_diff && !options.quiet) {
+    std::cerr << "proclint: " << mending.diff_summary() << '\n';
+  }
+  return exit_code;
 }
 
 }  // namespace proclint

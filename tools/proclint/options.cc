@@ -47,6 +47,7 @@ struct Raw {
   std::string wording;
   std::string color;
   std::string max_size;
+  std::string fix_level;
 };
 
 std::string formats_help() {
@@ -74,6 +75,14 @@ po::options_description visible_options(Options& options, Raw& raw) {
       "use this configuration, not the nearest");
   add("today", po::value(&options.engine.today)->value_name("YYYY-MM-DD"),
       "the date that rules compare with; default: now, UTC");
+  add("fix", po::bool_switch(&options.fixes),
+      "mend what can be mended, report what is left; with -, the text goes to standard output and "
+      "the report to standard error");
+  add("diff", po::bool_switch(&options.shows_diff),
+      "only show what --fix would change; exit code 1 if something");
+  add("fix-level", po::value(&raw.fix_level)->value_name("LEVEL")->default_value("layout"),
+      "layout or wording: the most that --fix and --diff change. What touches the meaning is only "
+      "ever shown");
   add("fail-on", po::value(&raw.fail_on)->value_name("SEVERITY")->default_value("error"),
       "error, warning, info or never: what makes the exit code 1");
   add("columns", po::value(&raw.columns)->value_name("UNIT")->default_value("codepoint"),
@@ -229,6 +238,23 @@ std::optional<Error> interpret(const Raw& raw, Options& options) {
   const std::optional<Color> color = choice(raw.color, kColors);
   if (!color) return bad_value("color", raw.color, "auto, always or never");
   options.color = *color;
+
+  constexpr std::pair<std::string_view, Safety> kLevels[] = {{"layout", Safety::layout},
+                                                             {"wording", Safety::wording}};
+  const std::optional<Safety> level = choice(raw.fix_level, kLevels);
+  if (!level) {
+    const bool is_meaning = raw.fix_level == name(Safety::meaning);
+    return bad_value("fix-level", raw.fix_level,
+                     is_meaning ? "layout or wording: what changes the meaning is for the author"
+                                : "layout or wording");
+  }
+  options.fix_level = *level;
+  if (options.command != Options::Command::lint && (options.fixes || options.shows_diff)) {
+    return Error{"--fix and --diff go with documents to check; this command mends none"};
+  }
+  if (options.shows_diff && (!raw.formats.empty() || !raw.output.empty())) {
+    return Error{"--diff prints a diff and no report; leave --format and -o away"};
+  }
 
   const std::optional<std::size_t> size = size_named(raw.max_size);
   if (!size) return bad_value("max-size", raw.max_size, "a number of bytes below 4G, such as 100M");

@@ -49,7 +49,10 @@ struct Options {
   bool quiet = false;
   bool statistics = false;
   bool allow_empty = false;
-  unsigned jobs = 0;  ///< 0: as many as help
+  bool fixes = false;                 ///< documents are mended; not with shows_diff
+  bool shows_diff = false;            ///< nothing but what mending would change is shown
+  Safety fix_level = Safety::layout;  ///< the most that either changes
+  unsigned jobs = 0;                  ///< 0: as many as help
 };
 
 /// Reads the command line. Error: what is wrong with it.

@@ -13,15 +13,6 @@
 namespace proclint {
 namespace {
 
-bool wants_color(Color color, bool is_standard_output) {
-  if (color != Color::automatic) return color == Color::always;
-  const char* const no_color = std::getenv("NO_COLOR");
-  const char* const terminal = std::getenv("TERM");
-  return is_standard_output && ::isatty(STDOUT_FILENO) == 1 &&
-         (no_color == nullptr || *no_color == '\0') &&
-         (terminal == nullptr || std::string_view(terminal) != "dumb");
-}
-
 // Columns of the terminal; 0 when standard output is none.
 std::size_t terminal_width() {
   winsize size{};
@@ -39,16 +30,39 @@ EngineOptions engine_options(const Options& options) {
   return out;
 }
 
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+bool wants_color(Color color, bool is_standard_output) {
+  if (color != Color::automatic) return color == Color::always;
+  const char* const no_color = std::getenv("NO_COLOR");
+  const char* const terminal = std::getenv("TERM");
+  return is_standard_output && is_terminal(STDOUT_FILENO) &&
+         (no_color == nullptr || *no_color == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
 Result<bool> Reports::open(const Options& options) {
+  fail_on_ = options.fail_on;
+  if (options.shows_diff) {  // only mistakes in files of ours are told
+    std::unique_ptr<OutputFile> file = OutputFile::standard_error();
+    std::unique_ptr<Reporter> reporter = find_reporter("compact")->make(file->stream());
+    reports_.push_back({std::move(file), std::move(reporter), false, false});
+    return true;
+  }
+  // The mended text has standard output.
+  const bool is_filter =
+      options.fixes &&
+      std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
   for (const Destination& output : options.outputs) {
-    Result<std::unique_ptr<OutputFile>> file = OutputFile::open(output.file);
+    const bool is_error = is_filter && output.file.empty();
+    Result<std::unique_ptr<OutputFile>> file =
+        is_error ? OutputFile::standard_error() : OutputFile::open(output.file);
     if (!file) return file.error();
     const ReporterInfo* const info = find_reporter(output.format);
     std::unique_ptr<Reporter> reporter = info->make((*file)->stream());
-    reports_.push_back(
-        {*std::move(file), std::move(reporter), info->needs_rules, output.file.empty()});
+    reports_.push_back({*std::move(file), std::move(reporter), info->needs_rules,
+                        output.file.empty() && !is_error});
   }
-  fail_on_ = options.fail_on;
   return true;
 }
 
@@ -70,6 +84,7 @@ void Reports::begin(const Options& options, const std::string& today,
     run.quiet = options.quiet;
     run.today = today;
     run.statistics = options.statistics;
+    run.fix_level = options.fix_level;
     report.reporter->begin(run);
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,11 @@ namespace proclint {
 
 /// What the engine is told: rules come with their documentation when a report prints it.
 EngineOptions engine_options(const Options& options);
+/// Whether the file descriptor is a terminal.
+bool is_terminal(int descriptor);
+/// Whether text for standard output (or not) gets colours: as `color` says, else on a terminal that
+/// knows them, unless NO_COLOR is set.
+bool wants_color(Color color, bool is_standard_output);
 
 /// Several reporters behind one, with the counts that the summary and the exit code need. Failures
 /// also go to standard error.
@@ -33,6 +39,10 @@ class Reports {
   void failure(const std::string& path, const std::string& message);
   /// A file of ours with mistakes in it: exit code 2.
   void broken(const OurFile& our_file);
+  /// Findings that were mended are counted for the summary.
+  void mended(std::size_t count) { summary_.mended += count; }
+  /// A run that found something to do: exit code 1, unless it is 2.
+  void not_clean() { summary_.exit_code = std::max(summary_.exit_code, 1); }
   /// Ends the reports, writes their files. Returns the exit code (see rules.md: 0, 1, 2).
   int end();
 

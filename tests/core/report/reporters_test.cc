@@ -57,6 +57,36 @@ BOOST_AUTO_TEST_CASE(text_sums_up) {
              "no findings in 3 files; 2 paths could not be checked\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_sums_up_what_was_mended) {
+  BOOST_TEST(summary({3, 0, 0, 0, 0, 2}) == "2 mended, none left in 3 files\n");
+  BOOST_TEST(summary({0, 1, 0, 2, 1, 12}) == "12 mended, 3 left: 1 error, 2 notes in 0 files\n");
+}
+
+BOOST_AUTO_TEST_CASE(text_says_which_findings_can_be_mended) {
+  const auto last_line = [](std::vector<Safety> fixes, Safety level) {
+    std::vector<Diagnostic> findings(fixes.size());
+    for (std::size_t i = 0; i < fixes.size(); ++i)
+      findings[i].fix = Fix{"", {{{0, 1}, ""}}, fixes[i]};
+    std::ostringstream out;
+    const auto reporter = find_reporter("text")->make(out);
+    RunInfo run;
+    run.fix_level = level;
+    reporter->begin(run);
+    reporter->file(Source("file", "text"), findings);
+    reporter->end({1, fixes.size(), 0, 0, 1});
+    const std::string text = out.str();
+    return text.substr(text.rfind(';') + 1);
+  };
+  constexpr Safety layout = Safety::layout;
+  constexpr Safety wording = Safety::wording;
+  constexpr Safety meaning = Safety::meaning;
+  BOOST_TEST(last_line({layout, wording, meaning}, layout) ==
+             " 1 fixable with --fix, 1 more with --fix-level wording\n");
+  BOOST_TEST(last_line({layout, wording, meaning}, wording) ==
+             " 2 fixable with --fix --fix-level wording\n");
+  BOOST_TEST(last_line({wording}, layout) == " 1 fixable with --fix --fix-level wording\n");
+}
+
 BOOST_AUTO_TEST_CASE(text_is_quiet_on_demand) {
   RunInfo run;
   run.quiet = true;

@@ -25,6 +25,7 @@ struct RunInfo {
   std::size_t width = 0;
   bool quiet = false;        ///< text: no summary
   bool statistics = false;   ///< text: a count per rule behind the summary
+  Safety fix_level = Safety::layout;  ///< text: what --fix would apply
   std::string today;         ///< YYYY-MM-DD, what rules about dates compared with
   std::string command_line;  ///< as given
   /// Absolute path of the folder that relative paths start from. SARIF writes an absolute path
@@ -39,6 +40,7 @@ struct Summary {
   std::size_t warnings = 0;
   std::size_t infos = 0;
   int exit_code = 0;
+  std::size_t mended = 0;  ///< findings that are gone, because --fix mended them
 };
 
 /// Writes findings as they come; keeps nothing of a file once it is written. Undecodable bytes

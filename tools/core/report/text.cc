@@ -60,6 +60,7 @@ class TextReporter : public Reporter {
     is_quiet_ = run.quiet;
     has_statistics_ = run.statistics;
     columns_ = run.columns;
+    fix_level_ = run.fix_level;
     is_folding_ = run.width > 0;
     width_ = is_folding_ ? std::max(run.width, kMinWidth) : kWidth;
   }
@@ -76,9 +77,7 @@ class TextReporter : public Reporter {
       write_heading(finding, places.at(finding.span.begin));
       write_line(source, finding.span, color_of(finding.severity), '^');
       write_notes(source, finding, places);
-      if (finding.fix && !finding.fix->title.empty()) {
-        write_remark(kHint, "fix", visible(finding.fix->title));
-      }
+      if (finding.fix) write_fix(*finding.fix);
       out_ << '\n';
     }
   }
@@ -176,6 +175,14 @@ class TextReporter : public Reporter {
     out_ << '\n';
   }
 
+  // What --fix would do is "fixable", what only the author can decide a "fix".
+  void write_fix(const Fix& fix) {
+    const bool is_fixable = fix.safety <= fix_level_ && !fix.edits.empty();
+    if (is_fixable) ++fixable_;
+    if (!is_fixable && fix.safety == Safety::wording) ++fixable_wording_;
+    if (!fix.title.empty()) write_remark(kHint, is_fixable ? "fixable" : "fix", visible(fix.title));
+  }
+
   void write_notes(const Source& source, const Diagnostic& finding, Places& places) {
     const std::size_t count = std::min(finding.notes.size(), kMaxNotes);
     for (std::size_t i = 0; i < count; ++i) {
@@ -194,6 +201,11 @@ class TextReporter : public Reporter {
   }
 
   void write_summary(const Summary& summary) {
+    const std::size_t left = summary.errors + summary.warnings + summary.infos;
+    if (summary.mended > 0) {
+      out_.number(summary.mended) << " mended, ";
+      if (left > 0) out_.number(left) << " left: ";
+    }
     auto part = [this, is_first = true](std::size_t count, std::string_view one,
                                         std::string_view rendition) mutable {
       if (count == 0) return;
@@ -203,19 +215,36 @@ class TextReporter : public Reporter {
     part(summary.errors, "error", color_of(Severity::error));
     part(summary.warnings, "warning", color_of(Severity::warning));
     part(summary.infos, "note", color_of(Severity::info));
-    if (summary.errors + summary.warnings + summary.infos == 0) {
-      out_ << "no findings in " << counted(summary.files, "file");
-    } else if (files_with_findings_ >= summary.files) {
-      out_ << " in " << counted(files_with_findings_, "file");
-    } else {
-      (out_ << " in ").number(files_with_findings_) << " of " << counted(summary.files, "file");
-    }
+    write_files(summary);
     if (failures_ > 0) {
       out_ << "; ";
       paint(color_of(Severity::error), counted(failures_, "path"));
       out_ << " could not be checked";
     }
+    write_fixable();
     out_ << '\n';
+  }
+
+  void write_files(const Summary& summary) {
+    if (summary.errors + summary.warnings + summary.infos == 0) {
+      out_ << (summary.mended > 0 ? "none left in " : "no findings in ")
+           << counted(summary.files, "file");
+    } else if (files_with_findings_ >= summary.files) {
+      out_ << " in " << counted(files_with_findings_, "file");
+    } else {
+      (out_ << " in ").number(files_with_findings_) << " of " << counted(summary.files, "file");
+    }
+  }
+
+  // What another run of the program would mend.
+  void write_fixable() {
+    if (fixable_ > 0) {
+      (out_ << "; ").number(fixable_) << " fixable with --fix";
+      if (fix_level_ == Safety::wording) out_ << " --fix-level wording";
+    }
+    if (fixable_wording_ == 0) return;
+    (out_ << (fixable_ > 0 ? ", " : "; ")).number(fixable_wording_)
+        << (fixable_ > 0 ? " more with" : " fixable with --fix") << " --fix-level wording";
   }
 
   void write_statistics() {
@@ -238,10 +267,13 @@ class TextReporter : public Reporter {
   bool has_statistics_ = false;
   bool is_folding_ = false;
   Columns columns_ = Columns::codepoint;
+  Safety fix_level_ = Safety::layout;
   std::size_t width_ = kWidth;
   std::size_t gutter_ = 0;  ///< columns up to the end of the line number
   std::size_t files_with_findings_ = 0;
   std::size_t failures_ = 0;
+  std::size_t fixable_ = 0;          ///< findings that --fix would mend
+  std::size_t fixable_wording_ = 0;  ///< and those that it would with --fix-level wording
   std::map<std::string, std::size_t, std::less<>> counts_;
 };
 

@@ -44,11 +44,28 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const std::string& path) {
   std::string temporary = output->path_ + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return cannot_write(path, errno);
+  // Who may not give files away keeps this one. Setting the mode comes last: this can clear bits.
+  if (exists && ::fchown(descriptor, status.st_uid, status.st_gid) != 0) errno = 0;
   ::fchmod(descriptor, exists ? status.st_mode & 07777U : default_mode());
   ::close(descriptor);
   output->temporary_ = std::move(temporary);
   output->file_.open(output->temporary_, std::ios::binary);
   if (!output->file_) return cannot_write(path, errno);
+  return output;
+}
+
+Result<std::unique_ptr<OutputFile>> OutputFile::replace(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || ::access(path.c_str(), W_OK) != 0) {
+    return cannot_write(path, errno);
+  }
+  if (!S_ISREG(status.st_mode)) return Error{"cannot write " + path + ": it is no ordinary file"};
+  return open(path);
+}
+
+std::unique_ptr<OutputFile> OutputFile::standard_error() {
+  std::unique_ptr<OutputFile> output(new OutputFile);
+  output->stream_ = &std::cerr;
   return output;
 }
 
