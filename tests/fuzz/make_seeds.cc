@@ -37,6 +37,7 @@ class Seeds {
   // A file of sample-data or schemas.
   void add_file(const fs::path& path) {
     const std::string text = read(path);
+    add_fix(path, text);
     if (path.extension() == ".yaml") return add("yaml", text);
     if (path.extension() == ".md") return add("markdown", text);
     if (path.extension() == ".txt") {
@@ -103,6 +104,13 @@ class Seeds {
   }
 
  private:
+  // A document with the letter of its form before it.
+  void add_fix(const fs::path& path, const std::string& text) {
+    const proclint::Reader* const reader = proclint::reader_for(path.native());
+    if (reader == nullptr || path.native().find(".procedure.") == std::string::npos) return;
+    add("fix", std::string(1, reader->name.front()) + text);
+  }
+
   void add_texts(const char* target, const std::string& path, const std::string& text,
                  decltype(proclint::Reader::read) reader, std::string_view member) {
     const Source source(path, text);
