@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <initializer_list>
 
 namespace proclint {
 namespace {
@@ -12,7 +11,26 @@ namespace {
 constexpr std::size_t kLongest = 200;  // longer ones are prose; bounds the work for each text
 constexpr std::size_t kMostWords = 8;  // of a link
 
-using Words = std::vector<std::string_view>;
+// The first words of a line; one more than a link may have, so that a longer line is known as such.
+class Words {
+ public:
+  explicit Words(std::string_view line) {
+    for (std::size_t at = 0; at < line.size() && size_ < words_.size();) {
+      const std::size_t end = std::min(line.find(' ', at), line.size());
+      if (end > at) words_[size_++] = line.substr(at, end - at);
+      at = end + 1;
+    }
+  }
+
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+  std::string_view operator[](std::size_t i) const { return words_[i]; }
+  const std::string_view* begin() const { return words_.data(); }
+
+ private:
+  std::array<std::string_view, kMostWords + 1> words_;
+  std::size_t size_ = 0;
+};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -191,16 +209,12 @@ bool is_boilerplate(std::string_view line) {
   if (line.size() > kLongest || !may_be_boilerplate(line, has_boilerplate_inside(line))) {
     return false;
   }
-  std::string lower(line);
-  for (char& c : lower) c = small(c);
+  std::array<char, kLongest> buffer;
+  std::transform(line.begin(), line.end(), buffer.begin(), small);
+  std::string_view lower(buffer.data(), line.size());
   const bool is_sentence = lower.back() == '.';
-  while (!lower.empty() && (lower.back() == '.' || lower.back() == ':')) lower.pop_back();
-  Words words;
-  for (std::size_t at = 0; at < lower.size();) {
-    const std::size_t end = std::min(lower.find(' ', at), lower.size());
-    if (end > at) words.push_back(std::string_view(lower).substr(at, end - at));
-    at = end + 1;
-  }
+  while (!lower.empty() && (lower.back() == '.' || lower.back() == ':')) lower.remove_suffix(1);
+  const Words words(lower);
   if (words.empty()) return false;
   if (is_cookie_notice(lower) || is_rights_notice(lower, words)) return true;
   if (is_sentence) return false;

@@ -61,6 +61,7 @@ const Schema* SchemaStore::get(const std::string& name, std::optional<Error>& fa
   std::unique_ptr<const Schema>& schema = schemas_[name];
   if (!file->diagnostics.empty()) return nullptr;
   schema = Schema::compile(file->document, file->diagnostics, options_for(name));
+  if (name == kBuiltinSchema) builtin_.store(schema.get(), std::memory_order_release);
   return schema.get();
 }
 
@@ -82,12 +83,14 @@ std::optional<const Schema*> SchemaStore::named_by(const Document& document,
   if (!root || !root.is(Kind::map)) return std::nullopt;
   const Value name = root.find("$schema");
   if (!name || !name.is(Kind::string) || name.text().empty()) return std::nullopt;
-  std::string text(name.text());
-  // Our own, wherever a copy of it may lie for editors.
-  const std::size_t slash = text.rfind('/');
-  if (text.substr(slash == std::string::npos ? 0 : slash + 1) == kBuiltinName) {
-    return get(std::string(kBuiltinSchema), failure);
+  // Our own, wherever a copy of it may lie for editors. What nearly every document names costs
+  // neither a lock nor memory.
+  const std::size_t slash = name.text().rfind('/');
+  if (name.text().substr(slash == std::string_view::npos ? 0 : slash + 1) == kBuiltinName) {
+    const Schema* const known = builtin_.load(std::memory_order_acquire);
+    return known != nullptr ? known : get(std::string(kBuiltinSchema), failure);
   }
+  const std::string text(name.text());
   std::string path;
   if (has_scheme(text)) {
     const std::optional<std::string> local = mapped(text);

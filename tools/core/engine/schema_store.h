@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -47,6 +48,7 @@ class SchemaStore {
   mutable std::mutex mutex_;
   std::map<std::string, std::unique_ptr<OurFile>> files_;         // by path
   std::map<std::string, std::unique_ptr<const Schema>> schemas_;  // by name
+  std::atomic<const Schema*> builtin_ = nullptr;                  // once it is compiled
 };
 
 }  // namespace proclint

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "core/read/reader.h"
 
@@ -19,18 +18,24 @@ constexpr std::array<Reader, 4> kReaders{{
     {"yaml", kYaml, Form::yaml, read_yaml, locate_yaml},
 }};
 
+// In any case: "PLAN.JSON" is one, too.
+bool ends_with(std::string_view path, std::string_view extension) {
+  return path.size() >= extension.size() &&
+         std::equal(extension.begin(), extension.end(), path.end() - extension.size(),
+                    [](char wanted, char c) {
+                      return wanted ==
+                             (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+                    });
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
 
 const Reader* reader_for(std::string_view path) {
-  std::string lower(path);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
   for (const Reader& reader : kReaders) {
     for (const std::string_view extension : reader.extensions) {
-      if (lower.ends_with(extension)) return &reader;
+      if (ends_with(path, extension)) return &reader;
     }
   }
   return nullptr;
