@@ -14,13 +14,15 @@ namespace {
 class DocumentCheck {
  public:
   DocumentCheck(const Document& document, const Ruleset& ruleset, const Settings& settings,
-                Wording wording, std::vector<Diagnostic>& out)
+                Wording wording, CheckMemory& memory, std::vector<Diagnostic>& out)
       : document_(document),
         ruleset_(ruleset),
         settings_(settings),
         wording_(wording),
         out_(out),
-        sink_(settings.surroundings) {}
+        sink_(settings.surroundings, memory.texts) {
+    memory.texts.clear();
+  }
 
   // What Ruleset::paths() asks and tells.
   bool wants(std::uint32_t selector) const {
@@ -104,8 +106,14 @@ class DocumentCheck {
 }  // namespace
 
 void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
+                    Wording wording, CheckMemory& memory, std::vector<Diagnostic>& out) {
+  DocumentCheck(document, ruleset, settings, wording, memory, out).run();
+}
+
+void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
                     Wording wording, std::vector<Diagnostic>& out) {
-  DocumentCheck(document, ruleset, settings, wording, out).run();
+  CheckMemory memory;
+  check_document(document, ruleset, settings, wording, memory, out);
 }
 
 }  // namespace proclint

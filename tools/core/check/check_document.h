@@ -4,14 +4,22 @@
 
 #include "core/check/message.h"
 #include "core/check/ruleset.h"
+#include "core/check/texts.h"
 
 namespace proclint {
+
+/// Memory that a check leaves to the next one.
+struct CheckMemory {
+  Texts texts;
+};
 
 /// Applies the rules that are on to a document, all in one walk, and appends what they find, in the
 /// order of the walk and without identities. `settings` are those of `ruleset`. A document without
 /// findings costs no allocation, but for filters; a rule that is off, or for another form, costs a
 /// comparison. When the paths of the rules need more than Path::max_steps(), that is a finding of
 /// the rule whose path it was, and the walk ends.
+void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
+                    Wording wording, CheckMemory& memory, std::vector<Diagnostic>& out);
 void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
                     Wording wording, std::vector<Diagnostic>& out);
 

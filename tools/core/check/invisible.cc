@@ -13,24 +13,27 @@
 namespace proclint {
 namespace {
 
-// Whether each of the bytes from `at` is printable ASCII, a tab or a line feed.
+// Whether each of the bytes from `at` is printable ASCII or a line feed.
+constexpr std::size_t kBlock = 64;
 #ifdef __SSE2__
-constexpr std::size_t kBlock = 16;
 bool is_plain_block(const char* at) {
-  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  // As signed numbers, bytes from 80 are below the printable ones too.
-  const __m128i is_low = _mm_cmpgt_epi8(_mm_set1_epi8(' '), block);
-  const __m128i is_delete = _mm_cmpeq_epi8(block, _mm_set1_epi8('\x7F'));
-  const __m128i is_layout = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')),
-                                         _mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
-  return _mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(is_layout, is_low), is_delete)) == 0;
+  constexpr std::size_t kStep = 16;
+  __m128i other = _mm_setzero_si128();
+  for (std::size_t i = 0; i < kBlock; i += kStep) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
+    // As signed numbers, bytes from 80 are below the printable ones too.
+    const __m128i is_low = _mm_cmpgt_epi8(_mm_set1_epi8(' '), block);
+    const __m128i is_feed = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
+    const __m128i is_delete = _mm_cmpeq_epi8(block, _mm_set1_epi8('\x7F'));
+    other = _mm_or_si128(other, _mm_or_si128(_mm_andnot_si128(is_feed, is_low), is_delete));
+  }
+  return _mm_movemask_epi8(other) == 0;
 }
 #else
-constexpr std::size_t kBlock = 8;
 bool is_plain_block(const char* at) {
   return std::all_of(at, at + kBlock, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
+    return (byte >= 0x20 && byte < 0x7F) || c == '\n';
   });
 }
 #endif

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "core/check/surroundings.h"
+#include "core/check/texts.h"
 #include "core/document/value.h"
 #include "core/source/diagnostic.h"
 
@@ -20,6 +22,8 @@ class Sink {
   /// `surroundings` outlive the sink; null: there are none.
   explicit Sink(const Surroundings* surroundings)
       : surroundings_(surroundings != nullptr ? surroundings : &kNone) {}
+  /// The same; `texts`, which were cleared, give the memory for texts().
+  Sink(const Surroundings* surroundings, Texts& texts) : Sink(surroundings) { texts_ = &texts; }
 
   struct Found {
     Value target;  ///< the node that is meant: gives the pointer and the identity
@@ -51,10 +55,22 @@ class Sink {
   std::vector<Found>& found() { return found_; }
   const Surroundings& surroundings() const { return *surroundings_; }
 
+  /// The texts of `document`, looked through when the first rule asks for them.
+  const Texts& texts(const Document& document) {
+    if (texts_ == nullptr) {
+      own_texts_ = std::make_unique<Texts>();
+      texts_ = own_texts_.get();
+    }
+    if (texts_->document() != &document) texts_->read(document);
+    return *texts_;
+  }
+
  private:
   static inline const Surroundings kNone{};
 
   const Surroundings* surroundings_ = &kNone;
+  Texts* texts_ = nullptr;
+  std::unique_ptr<Texts> own_texts_;
   std::vector<Found> found_;
 };
 

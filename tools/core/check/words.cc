@@ -200,40 +200,6 @@ bool Words::next_slowly() {
   return true;
 }
 
-bool may_repeat_word(std::string_view text) {
-#ifdef __SSE2__
-  constexpr std::size_t kSize = 64;
-  constexpr unsigned kNoCase = 0xDF;  // without the bit that tells small letters from capital ones
-  std::uint64_t is_behind_word = 0;   // one bit, from the 64 bytes before
-  std::uint64_t is_behind_joint = 0;
-  std::size_t before = 0;
-  unsigned before_first = 0;
-  for (std::size_t window = 0; window < text.size(); window += kSize) {
-    const Bits bits = bits_from(text, window);
-    if (bits.lead != 0) return true;
-    const std::uint64_t behind_word = bits.word << 1U | is_behind_word;
-    const std::uint64_t inner_joint = bits.joint & behind_word;
-    std::uint64_t begins = bits.word & ~behind_word & ~(inner_joint << 1U | is_behind_joint);
-    is_behind_word = bits.word >> (kSize - 1);
-    is_behind_joint = inner_joint >> (kSize - 1);
-    for (; begins != 0; begins &= begins - 1) {
-      const std::size_t at = window + static_cast<std::size_t>(std::countr_zero(begins));
-      const unsigned first = byte_at(text, at) & kNoCase;
-      if (first == before_first) {
-        // A word of one letter ends in a blank, if the other follows directly.
-        const unsigned second = byte_at(text, before + 1);
-        if (second <= ' ' || (second & kNoCase) == (byte_at(text, at + 1) & kNoCase)) return true;
-      }
-      before = at;
-      before_first = first;
-    }
-  }
-  return false;
-#else
-  return !text.empty();
-#endif
-}
-
 bool is_same_word(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {

@@ -36,10 +36,6 @@ class Words {
   bool follows_directly_ = false;
 };
 
-/// False for most texts in which no word follows directly on the same word; cheaper than a walk
-/// over the words.
-bool may_repeat_word(std::string_view text);
-
 /// Whether two words are the same but for the case of Latin letters.
 bool is_same_word(std::string_view a, std::string_view b);
 

@@ -40,7 +40,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 // First letters of all forms below.
 constexpr std::string_view kFirstLetters = "abcdfghjlmnprstw\xC2";
 
-// First words of all forms below, but for those that are known by what stands inside of them.
+// First words of all forms below, but for those that are known by what stands inside of them;
+// sorted.
 constexpr std::array<std::string_view, 30> kFirstWords{
     "about",    "advertisement", "back",      "contact", "cookie",   "copyright",
     "download", "follow",        "go",        "home",    "join",     "log",
@@ -88,28 +89,37 @@ bool starts_with_folded(std::string_view text, std::string_view part) {
                     [](char wanted, char c) { return wanted == small(c); });
 }
 
-// By the first letter a bit for each second letter of kFirstWords.
-constexpr std::array<std::uint32_t, 26> make_second_letters() {
-  std::array<std::uint32_t, 26> out{};
-  for (const std::string_view word : kFirstWords) {
-    out[static_cast<std::size_t>(word[0] - 'a')] |= 1U << static_cast<unsigned>(word[1] - 'a');
+// By the first letter: a bit for each second letter of kFirstWords, and where the words with it
+// are.
+struct Beginning {
+  std::uint32_t second_letters = 0;
+  std::uint8_t first = 0;
+  std::uint8_t last = 0;
+};
+
+constexpr std::array<Beginning, 26> make_beginnings() {
+  std::array<Beginning, 26> out{};
+  for (std::size_t i = 0; i < kFirstWords.size(); ++i) {
+    Beginning& beginning = out[static_cast<std::size_t>(kFirstWords[i][0] - 'a')];
+    if (beginning.last == 0) beginning.first = static_cast<std::uint8_t>(i);
+    beginning.last = static_cast<std::uint8_t>(i + 1);
+    beginning.second_letters |= 1U << static_cast<unsigned>(kFirstWords[i][1] - 'a');
   }
   return out;
 }
 
 // Whether the first word may be one of kFirstWords, or a copyright sign.
 bool begins_like_boilerplate(std::string_view line) {
-  static constexpr std::array<std::uint32_t, 26> kSecondLetters = make_second_letters();
+  static constexpr std::array<Beginning, 26> kBeginnings = make_beginnings();
   if (line.size() < 2) return false;
   if (line[0] == '\xC2') return true;
-  const char first = small(line[0]);
-  const char second = small(line[1]);
-  if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return false;
-  const std::uint32_t seconds = kSecondLetters[static_cast<std::size_t>(first - 'a')];
-  if (((seconds >> static_cast<unsigned>(second - 'a')) & 1U) == 0) return false;
-  return std::any_of(kFirstWords.begin(), kFirstWords.end(), [line, first](std::string_view word) {
-    return word[0] == first && starts_with_folded(line, word);
-  });
+  const unsigned first = (static_cast<unsigned char>(line[0]) | 0x20U) - 'a';
+  const unsigned second = (static_cast<unsigned char>(line[1]) | 0x20U) - 'a';
+  if (first >= 26 || second >= 26) return false;
+  const Beginning& beginning = kBeginnings[first];
+  if (((beginning.second_letters >> second) & 1U) == 0) return false;
+  return std::any_of(kFirstWords.begin() + beginning.first, kFirstWords.begin() + beginning.last,
+                     [line](std::string_view word) { return starts_with_folded(line, word); });
 }
 
 // Whether `text` has `part`, which is in lower case, in any case; `rare` is the place of its rarest
@@ -206,9 +216,11 @@ bool may_be_boilerplate(std::string_view line, bool has_inside) {
 }
 
 bool is_boilerplate(std::string_view line) {
-  if (line.size() > kLongest || !may_be_boilerplate(line, has_boilerplate_inside(line))) {
-    return false;
-  }
+  return line.size() <= kLongest && is_boilerplate(line, has_boilerplate_inside(line));
+}
+
+bool is_boilerplate(std::string_view line, bool has_inside) {
+  if (!may_be_boilerplate(line, has_inside)) return false;
   std::array<char, kLongest> buffer;
   std::transform(line.begin(), line.end(), buffer.begin(), small);
   std::string_view lower(buffer.data(), line.size());

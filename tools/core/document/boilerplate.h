@@ -9,6 +9,9 @@ namespace proclint {
 /// subscribe (handbook 5, boilerplate-line). Decided by the whole line, so that "Share your worries
 /// with the nurse." is text. Lines of more than 200 bytes are text.
 bool is_boilerplate(std::string_view line);
+/// The same, when has_boilerplate_inside() of the line, or of a text that it is a part of, is
+/// known.
+bool is_boilerplate(std::string_view line, bool has_inside);
 
 /// Whether `text` has a mark that stands inside of such lines: a cookie, reserved rights, an arrow.
 bool has_boilerplate_inside(std::string_view text);

@@ -326,7 +326,7 @@ Checked Engine::check(const Input& input, const Plan& plan, Workspace& workspace
 Checked Engine::check_unguarded(const Input& input, const Plan& plan, Workspace& workspace) const {
   Checked checked = read(input, *plan.book, workspace);
   if (!checked.failure) {
-    checked.failure = check_content(workspace.document, plan, checked.findings);
+    checked.failure = check_content(workspace.document, plan, workspace.check, checked.findings);
   }
   if (checked.findings.empty()) return checked;
   finish(workspace.source, workspace.document, plan, checked.findings);
@@ -338,17 +338,20 @@ std::vector<Diagnostic> Engine::check(const Source& source, Form form, const Pla
                                       Document& document) const {
   std::vector<Diagnostic> findings;
   read(source, reader_for(form), *plan.book, document, findings);
-  (void)check_content(document, plan, findings);
+  CheckMemory memory;
+  (void)check_content(document, plan, memory, findings);
   if (!findings.empty()) finish(source, document, plan, findings);
   return findings;
 }
 
 std::optional<std::string> Engine::check_content(const Document& document, const Plan& plan,
+                                                 CheckMemory& memory,
                                                  std::vector<Diagnostic>& findings) const {
   if (document.empty()) return std::nullopt;
   std::optional<std::string> failure = check_schema(document, plan, findings);
   if (plan.rules != nullptr) {
-    check_document(document, plan.book->ruleset, *plan.rules, state_->options.wording, findings);
+    check_document(document, plan.book->ruleset, *plan.rules, state_->options.wording, memory,
+                   findings);
   }
   return failure;
 }

@@ -106,6 +106,7 @@ class Engine {
   void read(const Source& source, const Reader& reader, const Rulebook& book, Document& document,
             std::vector<Diagnostic>& findings) const;
   std::optional<std::string> check_content(const Document& document, const Plan& plan,
+                                           CheckMemory& memory,
                                            std::vector<Diagnostic>& findings) const;
   std::optional<std::string> check_schema(const Document& document, const Plan& plan,
                                           std::vector<Diagnostic>& findings) const;

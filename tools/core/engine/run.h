@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/check/check_document.h"
 #include "core/document/document.h"
 #include "core/source/diagnostic.h"
 
@@ -24,6 +25,7 @@ struct Workspace {
   std::string text;
   Source source;
   Document document;
+  CheckMemory check;
 };
 
 /// Calls `check` for 0 to count - 1 on `jobs` threads (the calling one included), and `deliver`

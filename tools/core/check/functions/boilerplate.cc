@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/check/furniture.h"
 #include "core/check/list_edit.h"
 #include "core/check/options.h"
 #include "core/check/quote.h"
@@ -72,19 +73,13 @@ std::optional<Fix> removal_of_text(Value text) {
 
 void check_texts(Value sections, Sink& sink) {
   const Document& document = sections.document();
-  const bool has_inside = has_boilerplate_inside(document.source->text());
-  const NodeId end = sections.node().next;
-  for (NodeId id = sections.id() + 1; id < end; ++id) {
-    const Node& node = document.node(id);
-    if (node.kind != Kind::string) continue;
-    const std::string_view line = document.text(id);
-    // A decoded text is no part of the source.
-    if (!node.is_decoded && !may_be_boilerplate(line, has_inside)) continue;
-    if (!is_boilerplate(line)) continue;
-    const Value text(document, id);
+  const Texts& texts = sink.texts(document);
+  const bool has_inside = may_have_boilerplate_inside(texts);
+  texts.for_each(sections, [&](Value text, TextFacts /*facts*/) {
+    if (!is_boilerplate(text.text(), has_inside)) return;
     auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
     found.fix = removal_of_text(text);
-  }
+  });
 }
 
 }  // namespace

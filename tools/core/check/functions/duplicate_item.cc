@@ -36,33 +36,79 @@ struct Item {
 
 using Items = std::pmr::vector<Item>;
 
-// The words of `text`, for a comparison without regard to case, blanks and punctuation.
-void read_words(std::string_view text, Item& out) {
-  Words words(text);
-  while (words.next()) {
-    const std::uint64_t hash = word_hash(words.word());
-    ++out.words;
-    out.hash = (out.hash ^ hash) * 0x9E3779B97F4A7C15U;
-    out.marks |= std::uint64_t{1} << (hash % 64);
-  }
+void add_word(std::uint64_t hash, Item& out) {
+  ++out.words;
+  out.hash = (out.hash ^ hash) * 0x9E3779B97F4A7C15U;
+  out.marks |= std::uint64_t{1} << (hash % 64);
 }
 
-// The items of all lists in a section, nested ones too.
-void collect(Value section, Items& out) {
-  const Document& document = section.document();
-  for (NodeId id = section.id(); id < section.node().next; ++id) {
-    if (document.node(id).kind != Kind::list) continue;
-    const Value list(document, id);
-    const Value key = list.key();
-    if (!key || (key.text() != "items" && key.text() != "steps")) continue;
-    for (const Value item : list.children()) {
-      const Value text = item.is(Kind::map) ? item.find("text") : item;
-      if (!text || !text.is(Kind::string)) continue;
-      Item read{item.id(), text.id(), id, section.id(), 0, 0, 0};
-      read_words(text.text(), read);
-      if (read.words > 0) out.push_back(read);
-    }
+// Finds the items among the texts of the sections, which come in the order of the document.
+class Collector {
+ public:
+  Collector(Value sections, Items& out) : document_(sections.document()), out_(out) {
+    section_ = sections.id() + 2;  // behind the map and the first key
   }
+
+  // The words of a text, for a comparison without regard to case, blanks and punctuation; none if
+  // it is no item.
+  template <class AddWords>
+  void add(NodeId text, AddWords add_words) {
+    const NodeId list = list_of(text);
+    if (list == kNoNode) return;
+    while (document_.node(section_).next <= text) section_ = document_.node(section_).next + 1;
+    const NodeId item = document_.node(text).parent == list ? text : document_.node(text).parent;
+    Item read{item, text, list, section_, 0, 0, 0};
+    add_words(read);
+    if (read.words > 0) out_.push_back(read);
+  }
+
+ private:
+  // The list of which a text is an item, in which it may stand in a map beside a nested list.
+  NodeId list_of(NodeId text) {
+    const NodeId parent = document_.node(text).parent;
+    if (parent == known_) return list_;
+    known_ = parent;
+    list_ = document_.node(parent).kind == Kind::map ? document_.node(parent).parent : parent;
+    if (!is_list_of_items(list_)) list_ = kNoNode;
+    if (list_ != parent && list_ != kNoNode) {
+      known_ = kNoNode;  // the other texts of this map are none
+      if (Value(document_, parent).find("text").id() != text) return kNoNode;
+    }
+    return list_;
+  }
+
+  bool is_list_of_items(NodeId list) const {
+    if (list == kNoNode || document_.node(list).kind != Kind::list) return false;
+    const Value key = Value(document_, list).key();
+    return key && (key.text() == "items" || key.text() == "steps");
+  }
+
+  const Document& document_;
+  Items& out_;
+  NodeId section_;
+  NodeId known_ = kNoNode;  // the parent of the text before, and its list
+  NodeId list_ = kNoNode;
+};
+
+// The items of all lists in all sections, nested ones too.
+void collect(Value sections, const Texts& texts, Items& out) {
+  Collector collector(sections, out);
+  if (texts.is_read()) {
+    for (const Texts::Text& text : texts.below(sections)) {
+      collector.add(text.node, [&](Item& item) {
+        for (std::uint32_t i = text.first_word; i < text.last_word; ++i) {
+          add_word(texts.word_hash(i), item);
+        }
+      });
+    }
+    return;
+  }
+  texts.for_each(sections, [&](Value text, TextFacts /*facts*/) {
+    collector.add(text.id(), [&](Item& item) {
+      Words words(text.text());
+      while (words.next()) add_word(word_hash(words.word()), item);
+    });
+  });
 }
 
 bool has_same_words(std::string_view a, std::string_view b) {
@@ -102,8 +148,26 @@ bool is_near(std::string_view a, std::string_view b) {
   return 5 * shared >= 4 * (first.size + second.size - shared);
 }
 
+// Whether two items of one list may be the same; cheaper than to sort them.
+bool may_have_equal(const Items& items) {
+  constexpr std::size_t kSlots = 256;
+  if (items.size() > kSlots / 2) return true;
+  std::array<std::uint32_t, kSlots> seen{};
+  for (const Item& item : items) {
+    const std::uint64_t hash = (item.hash ^ item.list) * 0x9E3779B97F4A7C15U;
+    const auto mark = static_cast<std::uint32_t>(hash) | 1U;
+    std::size_t slot = hash >> 56U;
+    for (; seen[slot] != 0; slot = (slot + 1) % kSlots) {
+      if (seen[slot] == mark) return true;
+    }
+    seen[slot] = mark;
+  }
+  return false;
+}
+
 void check_lists(const Document& document, const Items& items, std::pmr::memory_resource* memory,
                  Sink& sink) {
+  if (!may_have_equal(items)) return;
   std::pmr::vector<std::uint32_t> order(items.size(), memory);
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -131,34 +195,53 @@ void check_lists(const Document& document, const Items& items, std::pmr::memory_
 
 std::uint64_t without_lowest_bit(std::uint64_t bits) { return bits & (bits - 1); }
 
+// What is compared across sections, close together in memory.
+struct Candidate {
+  std::uint64_t marks;
+  std::uint32_t words;
+  std::uint32_t item;
+};
+
+// At most a ninth of the words differs when four fifths are shared, and each that does leaves at
+// most one bit.
+bool may_be_near(const Candidate& a, const Candidate& b) {
+  const std::uint64_t differing = a.marks ^ b.marks;
+  const std::uint32_t sum = a.words + b.words;
+  // Three bits are too many for short items; to find that out, none need be counted.
+  if (sum < 27 && without_lowest_bit(without_lowest_bit(differing)) != 0) return false;
+  return 9 * static_cast<unsigned>(std::popcount(differing)) <= sum;
+}
+
+void report_near(const Document& document, const Item& item, const Item& other,
+                 const Vocabulary& vocabulary, Sink& sink) {
+  const Value section(document, other.section);
+  auto& found =
+      sink.at(Value(document, item.node), document.node(item.text).span,
+              "the section \"" + std::string(heading_of(section.key().text(), vocabulary)) +
+                  "\" says the same in nearly the same words; say it once");
+  found.notes.push_back({{}, document.node(other.text).span, {}, "the other item"});
+}
+
 void check_sections(const Document& document, const Items& items, const Vocabulary& vocabulary,
-                    Sink& sink) {
-  for (std::size_t i = 1; i < items.size(); ++i) {
+                    std::pmr::memory_resource* memory, Sink& sink) {
+  std::pmr::vector<Candidate> candidates(memory);
+  candidates.reserve(items.size());
+  std::size_t before = 0;  // how many of them stand in the sections before
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
+    if (i > 0 && item.section != items[i - 1].section) before = candidates.size();
     if (item.words < kFewestWords || item.words > kMostWords) continue;
+    const Candidate mine{item.marks, item.words, i};
     std::size_t comparisons = 0;
-    for (std::size_t j = i > kWindow ? i - kWindow : 0; j < i && items[j].section != item.section;
-         ++j) {
-      // At most a ninth of the words differs when four fifths are shared, and each that does leaves
-      // at most one bit.
-      const std::uint64_t differing = items[j].marks ^ item.marks;
-      const std::uint32_t sum = items[j].words + item.words;
-      // Three bits are too many for short items; to find that out, none need be counted.
-      if (sum < 27 && without_lowest_bit(without_lowest_bit(differing)) != 0) continue;
-      if (9 * static_cast<unsigned>(std::popcount(differing)) > sum) continue;
-      if (items[j].words > kMostWords) continue;
-      const Value text(document, item.text);
-      const Value other(document, items[j].text);
+    for (std::size_t j = before > kWindow ? before - kWindow : 0; j < before; ++j) {
+      if (!may_be_near(candidates[j], mine)) continue;
+      const Item& other = items[candidates[j].item];
       if (++comparisons > kMostComparisons) break;
-      if (!is_near(text.text(), other.text())) continue;
-      const Value section(document, items[j].section);
-      auto& found =
-          sink.at(Value(document, item.node), text.span(),
-                  "the section \"" + std::string(heading_of(section.key().text(), vocabulary)) +
-                      "\" says the same in nearly the same words; say it once");
-      found.notes.push_back({{}, other.span(), {}, "the other item"});
+      if (!is_near(document.text(item.text), document.text(other.text))) continue;
+      report_near(document, item, other, vocabulary, sink);
       break;
     }
+    candidates.push_back(mine);
   }
 }
 
@@ -178,9 +261,9 @@ BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary) {
     std::pmr::monotonic_buffer_resource memory(buffer.data(), buffer.size());
     Items items(&memory);
     items.reserve(96);
-    for (const Value section : target.children()) collect(section, items);
+    collect(target, sink.texts(target.document()), items);
     check_lists(target.document(), items, &memory, sink);
-    check_sections(target.document(), items, vocabulary, sink);
+    check_sections(target.document(), items, vocabulary, &memory, sink);
   };
 }
 

@@ -1,10 +1,11 @@
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/check/fold.h"
+#include "core/check/furniture.h"
 #include "core/check/list_edit.h"
 #include "core/check/message.h"
 #include "core/check/options.h"
@@ -53,7 +54,9 @@ class Placeholder {
   char first() const { return lower(head_.front()); }
 
   bool matches(std::string_view text) const {
-    if (text.size() < head_.size() || !same(text.substr(0, head_.size()), head_)) return false;
+    if (text.size() < head_.size() || (!has_gap_ && text.size() > head_.size()) ||
+        !same(text.substr(0, head_.size()), head_))
+      return false;
     text.remove_prefix(head_.size());
     if (!has_gap_) return text.empty();
     if (text.size() < tail_.size()) return false;
@@ -81,19 +84,32 @@ class Emptiness {
   bool add(std::string_view placeholder) {
     if (placeholder.starts_with(kAnyText)) return false;
     placeholders_.emplace_back(placeholder);
-    const auto first = static_cast<unsigned char>(placeholder.front());
-    firsts_.set(first);
-    if (first >= 'a' && first <= 'z') firsts_.set(first - 'a' + 'A');
     return true;
+  }
+
+  // When all are added.
+  void sort() {
+    const auto number = [](const Placeholder& each) {
+      return static_cast<unsigned char>(each.first());
+    };
+    std::stable_sort(
+        placeholders_.begin(), placeholders_.end(),
+        [&](const Placeholder& a, const Placeholder& b) { return number(a) < number(b); });
+    for (std::size_t i = placeholders_.size(); i-- > 0;) {
+      Range& range = by_first_[number(placeholders_[i])];
+      range.first = static_cast<std::uint32_t>(i);
+      if (range.last == 0) range.last = static_cast<std::uint32_t>(i + 1);
+    }
   }
 
   // A list is empty when all its elements are. A block with a list in it never is: whether that
   // list is empty is asked of the list. A map without members is a matter of shape, so of the
   // schema.
-  bool is_empty(Value value) const {
-    const auto empty_text = [this](Value each) { return is_empty_text(each); };
+  bool is_empty(Value value, const Texts& texts) const {
+    const bool has_inside = may_have_boilerplate_inside(texts);
+    const auto empty_text = [&](Value each) { return is_empty_text(each, has_inside); };
     const auto empty_element = [&](Value each) {
-      if (!each.is(Kind::map)) return is_empty_text(each);
+      if (!each.is(Kind::map)) return is_empty_text(each, has_inside);
       const auto members = each.children();
       return each.size() > 0 && std::all_of(members.begin(), members.end(), empty_text);
     };
@@ -103,7 +119,7 @@ class Emptiness {
   }
 
  private:
-  bool is_empty_text(Value value) const {
+  bool is_empty_text(Value value, bool has_inside) const {
     if (value.is(Kind::null)) return true;
     if (!value.is(Kind::string)) return false;
     const std::string_view text = trimmed(value.text());
@@ -111,20 +127,25 @@ class Emptiness {
     const std::string_view words = without_marks(text);
     // What a web page left behind is no content either: "Similar Codes", then "Back to top".
     return words.empty() || is_placeholder(text) ||
-           (words.size() < text.size() && is_placeholder(words)) || is_boilerplate(text);
+           (words.size() < text.size() && is_placeholder(words)) ||
+           is_boilerplate(text, has_inside);
   }
 
   bool is_placeholder(std::string_view text) const {
-    if (!firsts_.test(static_cast<unsigned char>(text.front()))) return false;
-    const char first = lower(text.front());
-    return std::any_of(placeholders_.begin(), placeholders_.end(), [=](const Placeholder& each) {
-      return each.first() == first && each.matches(text);
-    });
+    const Range range = by_first_[static_cast<unsigned char>(lower(text.front()))];
+    const auto first = placeholders_.begin() + range.first;
+    return std::any_of(first, placeholders_.begin() + range.last,
+                       [=](const Placeholder& each) { return each.matches(text); });
   }
 
-  std::vector<Placeholder> placeholders_;
-  std::bitset<256> firsts_;  // the bytes that a placeholder may begin with: most texts end here
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  std::vector<Placeholder> placeholders_;  // in the order of their first bytes
+  std::array<Range, 256> by_first_{};      // by the byte that they begin with: most texts end here
 };
+
 // What stands where content should be: "nothing", or the first placeholder.
 std::string content_of(Value value) {
   const Document& document = value.document();
@@ -178,6 +199,7 @@ struct Options {
         return OptionError{text, "a placeholder does not begin with \"...\""};
       }
     }
+    emptiness.sort();
     return std::nullopt;
   }
 
@@ -210,7 +232,7 @@ BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
   }
   return [bound = std::move(bound), &vocabulary](Value target, Sink& sink) {
     if (!bound.kinds.empty() && !names(bound.kinds, name(target.kind()))) return;
-    if (!bound.emptiness.is_empty(target)) return;
+    if (!bound.emptiness.is_empty(target, sink.texts(target.document()))) return;
     const Value key = target.key();
     const std::string content = content_of(target);
     auto& found = sink.at(target, (key ? '"' + std::string(key.text()) + '"' : "the entry") +

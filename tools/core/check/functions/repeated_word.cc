@@ -37,7 +37,6 @@ std::optional<Fix> removal(Value text, std::size_t first_end, std::size_t begin,
 }
 
 void check(Value text, const std::vector<std::string_view>& allowed, Sink& sink) {
-  if (!may_repeat_word(text.text())) return;
   Words words(text.text());
   std::string_view before;
   std::size_t before_end = 0;
@@ -74,11 +73,11 @@ BoundCheck repeated_word(Value options, const Vocabulary& /*vocabulary*/) {
     }
   }
   return [allowed = std::move(allowed)](Value target, Sink& sink) {
-    const Document& document = target.document();
-    const NodeId end = target.node().next;
-    for (NodeId id = target.id(); id < end; ++id) {
-      if (document.node(id).kind == Kind::string) check(Value(document, id), allowed, sink);
-    }
+    const Texts& texts = sink.texts(target.document());
+    if (!texts.any(kHasRepeatedWord)) return;
+    texts.for_each(target, [&](Value text, TextFacts facts) {
+      if ((facts & kHasRepeatedWord) != 0) check(text, allowed, sink);
+    });
   };
 }
 

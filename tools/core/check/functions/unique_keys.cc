@@ -115,8 +115,10 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
       return;
     }
     const Document& document = target.document();
-    for (NodeId id = target.id(); id < target.node().next; ++id) {
-      if (document.node(id).kind != Kind::map || (sections && id == sections.id())) continue;
+    const NodeId end = target.node().next;
+    for (NodeId id = target.id(); id < end; ++id) {
+      const Node& node = document.node(id);
+      if (node.kind != Kind::map || node.size < 2 || (sections && id == sections.id())) continue;
       check(Value(document, id), within, sink);
     }
   };
