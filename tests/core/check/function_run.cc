@@ -34,16 +34,6 @@ Vocabulary read_words() {
   return {*std::move(headings), *std::move(systems), SpellingVariants(kSpelling.file->root())};
 }
 
-std::string apply(std::string_view text, const Fix& fix) {
-  std::string out;
-  std::size_t done = 0;
-  for (const Edit& edit : fix.edits) {
-    out.append(text, done, edit.span.begin - done).append(edit.text);
-    done = edit.span.end;
-  }
-  return out.append(text, done);
-}
-
 std::string print(const Sink::Found& found, const Source& source) {
   std::string out = found.target.pointer();
   if (!found.absent.empty()) append_pointer_token(out, found.absent);
@@ -52,7 +42,7 @@ std::string print(const Sink::Found& found, const Source& source) {
   for (const Note& note : found.notes) {
     out.append("; [").append(source.slice(note.span)).append("] ").append(note.message);
   }
-  if (found.fix) out.append(" => ").append(apply(source.text(), *found.fix));
+  if (found.fix) out.append(" => ").append(apply_edits(source.text(), found.fix->edits));
   return out;
 }
 

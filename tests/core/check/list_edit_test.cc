@@ -10,17 +10,6 @@
 namespace proclint {
 namespace {
 
-std::string applied(std::string_view text, const std::vector<Edit>& edits) {
-  std::string out;
-  std::size_t done = 0;
-  for (const Edit& edit : edits) {
-    BOOST_REQUIRE(edit.span.begin >= done);
-    out.append(text, done, edit.span.begin - done).append(edit.text);
-    done = edit.span.end;
-  }
-  return out.append(text, done);
-}
-
 // The source without the element at `pointer`; "no" if there are no edits.
 std::string removed(Form form, std::string_view source, std::string_view pointer) {
   const FormReading reading(form, std::string(source));
@@ -28,7 +17,8 @@ std::string removed(Form form, std::string_view source, std::string_view pointer
   const auto value = resolve(reading.root(), pointer);
   BOOST_TEST_REQUIRE(value.has_value());
   const auto edits = remove_element(*value);
-  return edits ? applied(source, *edits) : "no";
+  BOOST_REQUIRE(!edits || are_apart(*edits, source.size()));
+  return edits ? apply_edits(source, *edits) : "no";
 }
 
 std::string in_json(std::string_view source, std::string_view pointer) {
@@ -139,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_is_what_was_there) {
       expected[holder.id()] = std::string(name(holder.kind())) + ' ' + std::to_string(size);
       const NodeId first = value.key() ? id - 1 : id;
       expected.erase(expected.begin() + first, expected.begin() + value.node().next);
-      const FormReading after(form, applied(text, *edits));
+      const FormReading after(form, apply_edits(text, *edits));
       BOOST_CHECK_MESSAGE(contents(after.document) == expected,
                           value.pointer() << " of " << name(form) << " leaves\n"
                                           << after.text);

@@ -11,17 +11,6 @@
 namespace proclint {
 namespace {
 
-std::string edited(std::string_view text, const Fix& fix) {
-  std::string out;
-  std::size_t done = 0;
-  for (const Edit& edit : fix.edits) {
-    BOOST_REQUIRE(edit.span.begin >= done);
-    out.append(text, done, edit.span.begin - done).append(edit.text);
-    done = edit.span.end;
-  }
-  return out.append(text, done);
-}
-
 // Runs the function on the node; a message if its options are wrong.
 std::string run_on(std::string_view function, std::string_view options, const Document& document,
                    std::string_view pointer, Sink& sink) {
@@ -83,7 +72,8 @@ std::string mended_in(Form form, std::string_view function, std::string_view tex
       if (found.fix && fix == nullptr) fix = &*found.fix;
     }
     if (fix == nullptr) return now;
-    now = edited(now, *fix);
+    BOOST_REQUIRE(are_apart(fix->edits, now.size()));
+    now = apply_edits(now, fix->edits);
   }
   return "never done: " + now;
 }
