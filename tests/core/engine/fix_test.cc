@@ -58,13 +58,12 @@ std::string told(const Diagnostic& finding) {
 }
 
 // The finding of the mended text that the text had not before. What a mended finding hid may show:
-// one of its rule (a list that ends in one way is compared with others), one at its place (a code
-// in quotes is judged as a code), or that two items say nearly the same.
+// one of its rule (a list that ends in one way is compared with others), or one at its place (a
+// code in quotes is judged as a code). Other words may bring findings of any kind, but no errors.
 std::string new_finding(const std::vector<Diagnostic>& before, const std::vector<Diagnostic>& after,
                         Safety level) {
   Count known;
   std::set<std::string> hiding;
-  if (level == Safety::wording) hiding.insert("duplicate-item");
   for (const Diagnostic& finding : before) {
     ++known[told(finding)];
     if (finding.rule == "blank-lines") return "";  // a page gets lists and headings by them
@@ -74,6 +73,7 @@ std::string new_finding(const std::vector<Diagnostic>& before, const std::vector
   }
   for (const Diagnostic& finding : after) {
     if (--known[told(finding)] >= 0) continue;
+    if (level == Safety::wording && finding.severity != Severity::error) continue;
     if (!hiding.contains(finding.rule) && !hiding.contains(finding.pointer)) return told(finding);
   }
   return "";
