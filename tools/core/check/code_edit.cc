@@ -40,8 +40,12 @@ Edit member_in_braces(Value value, const std::string& elements) {
   const std::uint32_t key = value.key().span().begin;
   const std::size_t before = text.find_last_not_of(" \t\r\n", key - 1) + 1;
   std::string blanks(text.substr(before, key - before));
-  if (blanks.find('\n') == std::string::npos) blanks = " ";
-  return {{value.span().end, value.span().end}, "," + blanks + "\"modifiers\": [" + elements + "]"};
+  const std::size_t colon = text.find_last_of(':', value.span().begin - 1) + 1;
+  const std::string gap(text.substr(colon, value.span().begin - colon));
+  // The first key of a map on one line shows how far the map is from its brace only.
+  if (blanks.find('\n') == std::string::npos) blanks = gap;
+  return {{value.span().end, value.span().end},
+          "," + blanks + "\"modifiers\":" + gap + "[" + elements + "]"};
 }
 
 // A line of its own below that of `value`, for maps in YAML that are laid out by indentation.

@@ -20,11 +20,21 @@ std::string line_prefix(std::string_view text, std::uint32_t at) {
   return is_marker ? std::string(prefix) : std::string();
 }
 
-// The white space before `at`, with which its neighbour is laid out, too; " " on one line.
 std::string blanks_before(std::string_view text, std::uint32_t at) {
   const std::size_t begin = at == 0 ? 0 : text.find_last_not_of(" \t\r\n", at - 1) + 1;
-  std::string blanks(text.substr(begin, at - begin));
-  return blanks.find('\n') == std::string::npos ? " " : blanks;
+  return std::string(text.substr(begin, at - begin));
+}
+
+// The white space that parts `element` from the one before, with which a new neighbour is laid out,
+// too. The first of a list on one line shows none, so that of the list's colon counts.
+std::string blanks_between(Value element, std::string_view text) {
+  std::string blanks = blanks_before(text, element.span().begin);
+  const Value list = element.parent();
+  const bool is_first = element.id() == list.id() + 1;
+  if (is_first && blanks.find('\n') == std::string::npos) {
+    blanks = blanks_before(text, list.span().begin);
+  }
+  return blanks;
 }
 
 struct Parted {
@@ -49,11 +59,16 @@ std::string quote_of(Value item) {
 }
 
 std::vector<Edit> below_in_json(Value block, const Parted& parted, std::string_view text) {
-  const std::string blanks = blanks_before(text, block.span().begin);
   const std::string rest(text.substr(parted.rest.begin, parted.rest.size()));
   const std::uint32_t end = block.span().end;
+  const Value list = *block.children().begin();
+  const std::string colon = ":" + blanks_before(text, list.span().begin);
+  // As the block itself stands on its line, or with the blanks of a line of its own.
+  const std::string inside = text[block.span().begin + 1] == '"' || colon.size() == 1 ? "" : " ";
   return {{{parted.gap.begin, parted.rest.end}, ""},
-          {{end, end}, "," + blanks + "{ \"text\": \"" + rest + "\" }"}};
+          {{end, end},
+           "," + blanks_between(block, text) + "{" + inside + "\"text\"" + colon + "\"" + rest +
+               "\"" + inside + "}"}};
 }
 
 std::vector<Edit> below_in_yaml(Value item, Value block, const Parted& parted,
@@ -119,7 +134,7 @@ std::vector<Edit> split_item(Value item, Span gap) {
                        (item.document().form == Form::yaml && text[list.span().begin] == '[');
   if (is_flow) {
     if (quote.empty()) return {};
-    return {{cut, quote + "," + blanks_before(text, item.span().begin) + quote + first}};
+    return {{cut, quote + "," + blanks_between(item, text) + quote + first}};
   }
   const std::string prefix = line_prefix(text, item.span().begin);
   if (prefix.empty()) return {};

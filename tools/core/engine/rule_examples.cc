@@ -49,6 +49,7 @@ Settings alone(const Ruleset& ruleset, std::size_t index) {
 ExamplesRun run_file_examples(const Engine& engine, const Plan& plan, const Document& file) {
   ExamplesRun out;
   const Ruleset& ruleset = plan.book->ruleset;
+  const Surroundings surroundings{engine.today(), nullptr};
   for (std::size_t i = 0; i < ruleset.rules().size(); ++i) {
     const Rule& rule = ruleset.rules()[i];
     if (&rule.entry.document() != &file) continue;
@@ -56,7 +57,8 @@ ExamplesRun run_file_examples(const Engine& engine, const Plan& plan, const Docu
     // The size is looked at where files are read: an example of that size would not fit here.
     if (rule.id == "too-large") continue;
     out.examples += rule.entry.find("examples").size();
-    const Settings settings = alone(ruleset, i);
+    Settings settings = alone(ruleset, i);
+    settings.surroundings = &surroundings;
     const Plan with_rule{plan.schema, plan.schemas, &settings, plan.book};
     const Lint lint = [&](const Source& source, Form form, std::size_t) {
       Document document;

@@ -20,7 +20,8 @@ std::string retired(std::string_view list, std::string_view code, std::string_vi
   const JsonFile document(text);
   const BoundCheck check = find_function("code-list")->make(options.root(), own_words());
   const Surroundings surroundings{"2026-01-31", &codes};
-  Sink sink(&surroundings);
+  Texts texts;
+  Sink sink(&surroundings, texts);
   std::get<Check>(check)(*document.root().find("codes").children().begin(), sink);
   if (sink.found().empty()) return "";
   const Sink::Found& found = sink.found().front();

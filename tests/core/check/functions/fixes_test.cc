@@ -82,11 +82,11 @@ BOOST_AUTO_TEST_CASE(a_code_that_would_be_a_number_is_put_in_quotes) {
                    R"({"verdict": "lookalike"})",
                    "/codes/0") == "codes: [{system: cpt, value: \"00100\"}]\n");
   BOOST_TEST(fixed("code", Form::yaml, "codes: [{system: icd-10-cm, value: g243}]\n",
-                   R"({"verdict": "format"})",
+                   R"({"verdict": "separator"})",
                    "/codes/0") == "codes: [{system: icd-10-cm, value: G24.3}]\n");
   BOOST_TEST(fixed("code", Form::json,
                    R"({"codes": [{"system": "icd-10-cm", "value": "C00-C14"}]})",
-                   R"({"verdict": "format"})", "/codes/0") == "none");
+                   R"({"verdict": "range-as-value"})", "/codes/0") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_sees_goes_where_that_is_safe) {

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_in_the_last_item_goes_below_the_list) {
       glued(R"({"a": [{"items": ["Rest", "Better sleep Most people feel it soon."]}]})") ==
       "/sections/a/0/items/1 [Most] a new sentence begins with \"Most\", but the one before "
       "has no end; write it as a paragraph below the list => {\"sections\": {\"a\": "
-      "[{\"items\": [\"Rest\", \"Better sleep\"]}, { \"text\": \"Most people feel it soon.\" "
+      "[{\"items\": [\"Rest\", \"Better sleep\"]}, {\"text\": \"Most people feel it soon.\""
       "}]}}");
 }
 

@@ -20,14 +20,14 @@ BOOST_AUTO_TEST_CASE(a_second_sentence_goes_below_the_list_with_its_period) {
       trailing(R"(["Fever", "Sore arm. Call us at any time."])") ==
       "/a/0/items/1 [Call us at any time.] the last item goes on with a sentence of its own, "
       "\"Call us at any time.\", while the others have one at most; write it as a paragraph "
-      "below the list => {\"a\": [{\"items\": [\"Fever\", \"Sore arm\"]}, { \"text\": "
-      "\"Call us at any time.\" }]}");
+      "below the list => {\"a\": [{\"items\": [\"Fever\", \"Sore arm\"]}, {\"text\": "
+      "\"Call us at any time.\"}]}");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_sentences_keeps_its_period) {
   BOOST_TEST(trailing(R"(["You rest.", "You eat. Call us at any time."])")
-                 .ends_with("=> {\"a\": [{\"items\": [\"You rest.\", \"You eat.\"]}, { \"text\": "
-                            "\"Call us at any time.\" }]}"));
+                 .ends_with("=> {\"a\": [{\"items\": [\"You rest.\", \"You eat.\"]}, {\"text\": "
+                            "\"Call us at any time.\"}]}"));
 }
 
 BOOST_AUTO_TEST_CASE(only_the_last_item_and_only_when_the_others_are_short) {

@@ -56,7 +56,7 @@ BoundCheck catch_all(Value options, const Vocabulary& /*vocabulary*/) {
     for (const Value option : options.children()) {
       const std::string_view name = option.key().text();
       WordSet* set = name == "starts" ? &marks.starts : name == "ends" ? &marks.ends : nullptr;
-      if (set == nullptr) return unknown_option(option, "starts and ends");
+      if (set == nullptr) return unknown_option(option, "starts, ends");
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }

@@ -33,7 +33,7 @@ std::optional<OptionError> add_code(Value entry, const CodeSystems& systems, Ret
       if (auto error = read_texts(member, codes)) return error;
       read.replaced.assign(codes.begin(), codes.end());
     } else if ((name != "system" && name != "value" && name != "retired" && name != "note")) {
-      return unknown_option(member, "system, value, retired, replacedBy and note");
+      return unknown_option(member, "system, value, retired, replacedBy, note");
     } else if (!member.is(Kind::string)) {
       return OptionError{member, '"' + std::string(name) + "\" is a text"};
     }
@@ -122,7 +122,7 @@ BoundCheck code_list(Value options, const Vocabulary& vocabulary) {
           }
         }
       } else {
-        return unknown_option(option, "list and codes");
+        return unknown_option(option, "list, codes");
       }
     }
   }

@@ -74,7 +74,7 @@ BoundCheck compound_item(Value options, const Vocabulary& /*vocabulary*/) {
       WordSet* set = name == "links"        ? &lists.links
                      : name == "adjectives" ? &lists.adjectives
                                             : nullptr;
-      if (set == nullptr) return unknown_option(option, "links and adjectives");
+      if (set == nullptr) return unknown_option(option, "links, adjectives");
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }

@@ -152,7 +152,7 @@ BoundCheck glued_sentence(Value options, const Vocabulary& /*vocabulary*/) {
       for (const auto& [name, words] : known) {
         if (option.key().text() == name) set = words;
       }
-      if (set == nullptr) return unknown_option(option, "starters, verbs and openers");
+      if (set == nullptr) return unknown_option(option, "starters, verbs, openers");
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }

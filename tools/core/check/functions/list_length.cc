@@ -44,7 +44,7 @@ BoundCheck list_length(Value options, const Vocabulary& /*vocabulary*/) {
                              : name == "items" ? &limits.items
                              : name == "steps" ? &limits.steps
                                                : nullptr;
-      if (limit == nullptr) return unknown_option(option, "min, items and steps");
+      if (limit == nullptr) return unknown_option(option, "min, items, steps");
       if (auto error = read_count(option, *limit)) return *std::move(error);
     }
   }

@@ -153,7 +153,7 @@ BoundCheck list_parallel(Value options, const Vocabulary& /*vocabulary*/) {
         if (option.key().text() == name) set = words;
       }
       if (set == nullptr) {
-        return unknown_option(option, "pronouns, verbs, requests, articles and doing");
+        return unknown_option(option, "pronouns, verbs, requests, articles, doing");
       }
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }

@@ -83,7 +83,7 @@ BoundCheck not_a_step(Value options, const Vocabulary& /*vocabulary*/) {
         if (option.key().text() == name) set = words;
       }
       if (set == nullptr) {
-        return unknown_option(option, "be, states, participles, articles, prepositions and breaks");
+        return unknown_option(option, "be, states, participles, articles, prepositions, breaks");
       }
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
