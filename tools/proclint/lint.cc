@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iostream>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "core/engine/engine.h"
 #include "core/report/visible.h"
@@ -44,14 +46,30 @@ unsigned thread_count(const Options& options, std::size_t documents) {
   return documents < kDocumentsWorthThreads ? 1 : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// Files that are opened ahead, all threads together; each is an open file of the process.
+constexpr std::size_t kAhead = 64;
+
+// Opens document `i` and those that the worker will read after it. Standard input is open already.
+void look_ahead(const std::vector<Input>& inputs, std::size_t i, std::size_t ahead,
+                Workspace& workspace) {
+  const std::size_t end = std::min(workspace.mine_end, i + ahead);
+  for (std::size_t next = i + workspace.files.expected(); next < end; ++next) {
+    if (inputs[next].is_standard_input) break;
+    workspace.files.expect(inputs[next].path);
+  }
+}
+
 void check_all(const Options& options, const Engine& engine, const Jobs& jobs, Mending& mending,
                Reports& reports) {
   const bool is_mending = options.fixes || options.shows_diff;
+  const unsigned threads = thread_count(options, jobs.inputs.size());
+  const std::size_t ahead = std::max<std::size_t>(1, kAhead / threads);
   run_in_order(
-      jobs.inputs.size(), thread_count(options, jobs.inputs.size()),
+      jobs.inputs.size(), threads,
       [&](std::size_t i, Workspace& workspace) {
-        return is_mending ? mending.mend(i, jobs.inputs[i], *jobs.plans[i], workspace)
-                          : engine.check(jobs.inputs[i], *jobs.plans[i], workspace);
+        if (is_mending) return mending.mend(i, jobs.inputs[i], *jobs.plans[i], workspace);
+        look_ahead(jobs.inputs, i, ahead, workspace);
+        return engine.check(jobs.inputs[i], *jobs.plans[i], workspace);
       },
       [&](std::size_t i, const Checked& checked) {
         const std::string& path = jobs.inputs[i].path;

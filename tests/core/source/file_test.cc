@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "core/source/file.h"
 
@@ -145,6 +146,48 @@ BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read_is_an_error) {
   BOOST_TEST_REQUIRE(::chmod(path.c_str(), 0) == 0);
   const std::string expected = ::geteuid() == 0 ? "text" : "cannot open PATH: Permission denied";
   BOOST_TEST(read(path) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(files_that_were_expected_are_read_in_their_order) {
+  const Folder folder;
+  const std::vector<std::string> paths{folder.file("a", "one"), folder.file("b", "two"),
+                                       folder.file("c", "three")};
+  FileReader files;
+  for (const std::string& path : paths) files.expect(path);
+  BOOST_TEST(files.expected() == 3U);
+  std::string text;
+  BOOST_TEST_REQUIRE(files.read(paths[0], 1000, text).has_value());
+  BOOST_TEST(text == "one");
+  // The one between is forgotten.
+  BOOST_TEST_REQUIRE(files.read(paths[2], 1000, text).has_value());
+  BOOST_TEST(text == "three");
+  BOOST_TEST(files.expected() == 0U);
+  BOOST_TEST_REQUIRE(files.read(paths[1], 1000, text).has_value());
+  BOOST_TEST(text == "two");
+}
+
+BOOST_AUTO_TEST_CASE(an_expected_file_that_is_not_there_fails_when_it_is_read) {
+  const Folder folder;
+  const std::string path = (folder.path / "none").string();
+  FileReader files;
+  files.expect(path);
+  std::string text;
+  const auto outcome = files.read(path, 1000, text);
+  BOOST_TEST_REQUIRE(!outcome.has_value());
+  BOOST_TEST(outcome.error().message == "cannot open " + path + ": No such file or directory");
+  BOOST_TEST(!files.read(folder.path.string(), 1000, text).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_file_is_found_whatever_folder_the_one_before_was_in) {
+  const Folder folder;
+  fs::create_directory(folder.path / "inner");
+  FileReader files;
+  std::string text;
+  for (const std::string name : {"a", "b", "inner/a", "inner/b", "inner/c", "c"}) {
+    const std::string path = folder.file(name, name);
+    BOOST_TEST_REQUIRE(files.read(path, 1000, text).has_value());
+    BOOST_TEST(text == name);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

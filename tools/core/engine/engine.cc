@@ -245,9 +245,9 @@ const Schema* Engine::schema_for(const Input& input, std::optional<Error>& failu
 
 const Reader* Engine::open(const Input& input, Workspace& workspace, Checked& checked) const {
   const std::size_t max_size = state_->options.max_size;
-  const Result<ReadOutcome> outcome = input.is_standard_input
-                                          ? read_standard_input(max_size, workspace.text)
-                                          : read_file(input.path, max_size, workspace.text);
+  const Result<ReadOutcome> outcome =
+      input.is_standard_input ? read_standard_input(max_size, workspace.text)
+                              : workspace.files.read(input.path, max_size, workspace.text);
   if (!outcome) {
     checked.failure = outcome.error().message;
     return nullptr;

@@ -66,6 +66,7 @@ class Conveyor {
       }
       lock.unlock();
       for (std::size_t i = mine * size_; i < end_of(mine); ++i) {
+        workspace.mine_end = end_of(mine);
         results_[i % results_.size()] = check_(i, workspace);
       }
       lock.lock();
@@ -115,7 +116,10 @@ void run_in_order(std::size_t count, unsigned jobs,
                   const std::function<void(std::size_t, Checked)>& deliver) {
   if (jobs <= 1 || count <= 1) {
     Workspace workspace;
-    for (std::size_t i = 0; i < count; ++i) deliver(i, check(i, workspace));
+    for (std::size_t i = 0; i < count; ++i) {
+      workspace.mine_end = count;
+      deliver(i, check(i, workspace));
+    }
     return;
   }
   Conveyor conveyor(count, jobs, check, deliver);

@@ -10,6 +10,7 @@
 #include "core/check/check_document.h"
 #include "core/document/document.h"
 #include "core/source/diagnostic.h"
+#include "core/source/file.h"
 
 namespace proclint {
 
@@ -26,6 +27,9 @@ struct Workspace {
   Source source;
   Document document;
   CheckMemory check;
+  FileReader files;
+  /// One past the last document that this worker surely checks next, in the order of their numbers.
+  std::size_t mine_end = 0;
 };
 
 /// Calls `check` for 0 to count - 1 on `jobs` threads (the calling one included), and `deliver`

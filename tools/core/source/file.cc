@@ -38,20 +38,22 @@ Result<ReadOutcome> read_all(int descriptor, const std::string& path, std::size_
   return ReadOutcome::ok;
 }
 
-}  // namespace
+// Not blocking, so that a pipe without a writer, or a device, cannot hang the open.
+constexpr int kOpenFlags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
 
-Result<ReadOutcome> read_file(const std::string& path, std::size_t max_size, std::string& text) {
-  // Not blocking, so that a pipe without a writer, or a device, cannot hang the open.
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-  if (descriptor < 0) {
-    const int reason = errno;
-    struct stat link {};
-    if (reason == ENOENT && ::lstat(path.c_str(), &link) == 0) {
-      return Error{"cannot open " + path + ": the link leads to no file"};
-    }
-    errno = reason;
-    return system_error("cannot open", path);
+Error open_error(const std::string& path) {
+  const int reason = errno;
+  struct stat link {};
+  if (reason == ENOENT && ::lstat(path.c_str(), &link) == 0) {
+    return Error{"cannot open " + path + ": the link leads to no file"};
   }
+  errno = reason;
+  return system_error("cannot open", path);
+}
+
+// Reads an open file and closes it.
+Result<ReadOutcome> read_open(int descriptor, const std::string& path, std::size_t max_size,
+                              std::string& text) {
   struct Closer {
     int descriptor;
     ~Closer() { ::close(descriptor); }
@@ -76,6 +78,64 @@ Result<ReadOutcome> read_file(const std::string& path, std::size_t max_size, std
   }
   ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
   return read_all(descriptor, path, 65536, false, max_size, text);
+}
+
+}  // namespace
+
+Result<ReadOutcome> read_file(const std::string& path, std::size_t max_size, std::string& text) {
+  const int descriptor = ::open(path.c_str(), kOpenFlags);
+  if (descriptor < 0) return open_error(path);
+  return read_open(descriptor, path, max_size, text);
+}
+
+FileReader::~FileReader() {
+  close_folder();
+  for (const Ahead& ahead : ahead_) {
+    if (ahead.descriptor >= 0) ::close(ahead.descriptor);
+  }
+}
+
+void FileReader::close_folder() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  descriptor_ = -1;
+}
+
+int FileReader::open(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;
+  if (name == 0) return ::open(path.c_str(), kOpenFlags);
+  const std::string_view folder = std::string_view(path).substr(0, name);
+  if (folder != folder_) {
+    close_folder();
+    folder_ = folder;
+    return ::open(path.c_str(), kOpenFlags);
+  }
+  if (descriptor_ < 0) descriptor_ = ::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor_ < 0) return ::open(path.c_str(), kOpenFlags);
+  return ::openat(descriptor_, path.c_str() + name, kOpenFlags);
+}
+
+void FileReader::expect(const std::string& path) {
+  const int descriptor = open(path);
+  if (descriptor >= 0) ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED);
+  ahead_.push_back({path, descriptor});
+}
+
+Result<ReadOutcome> FileReader::read(const std::string& path, std::size_t max_size,
+                                     std::string& text) {
+  int descriptor = -1;
+  while (!ahead_.empty() && descriptor < 0) {
+    const Ahead first = ahead_.front();
+    ahead_.pop_front();
+    if (first.path == path) {
+      descriptor = first.descriptor;
+      break;
+    }
+    if (first.descriptor >= 0) ::close(first.descriptor);
+  }
+  // Too many may have been open, or it has come into being since.
+  if (descriptor < 0) descriptor = open(path);
+  if (descriptor < 0) return open_error(path);
+  return read_open(descriptor, path, max_size, text);
 }
 
 Result<ReadOutcome> read_standard_input(std::size_t max_size, std::string& text) {
