@@ -188,15 +188,16 @@ bool may_have_straight_quote(Value sections) {
 class Checker {
  public:
   Checker(Value root, Sink& sink) : sink_(sink) {
-    for (const std::string_view name : {"title", "names", "sections"}) {
-      if (const Value part = root.find(name)) parts_.push_back(part);
+    for (const std::string_view name : kParts) {
+      if (const Value part = root.find(name)) parts_[part_count_++] = part;
     }
     // Code, tables and the like are left as they are.
     for (const Mark& mark : root.document().marks) {
       if (mark.kind == MarkKind::foreign) foreign_.push_back(mark.node);
     }
     std::sort(foreign_.begin(), foreign_.end());
-    std::sort(parts_.begin(), parts_.end(), [](Value a, Value b) { return a.id() < b.id(); });
+    std::sort(parts_.begin(), parts_.begin() + part_count_,
+              [](Value a, Value b) { return a.id() < b.id(); });
   }
 
   void run(const TypographicSigns& signs) {
@@ -221,14 +222,17 @@ class Checker {
  private:
   template <class Use>
   void each(Use use) {
-    for (const Value part : parts_) {
-      each_text(part, [&](Value text) {
+    for (std::size_t i = 0; i < part_count_; ++i) {
+      each_text(parts_[i], [&](Value text) {
         if (!std::binary_search(foreign_.begin(), foreign_.end(), text.id())) use(text);
       });
     }
   }
 
-  std::vector<Value> parts_;
+  // In an array, so that a clean document with a hyphen in it costs no allocation.
+  static constexpr std::array<std::string_view, 3> kParts{"title", "names", "sections"};
+  std::array<Value, kParts.size()> parts_;
+  std::size_t part_count_ = 0;
   std::vector<NodeId> foreign_;
   Sink& sink_;
 };
