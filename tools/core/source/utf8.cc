@@ -1,5 +1,9 @@
 #include "core/source/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <cstring>
 
 namespace proclint::utf8 {
@@ -14,6 +18,22 @@ bool is_ascii_block(const char* at) {
   std::uint64_t block;
   std::memcpy(&block, at, sizeof block);
   return (block & 0x8080808080808080ULL) == 0;
+}
+
+// The same for 64.
+bool is_ascii_window(const char* at) {
+#ifdef __SSE2__
+  const auto block = [at](std::size_t i) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at) + i);
+  };
+  const __m128i first = _mm_or_si128(block(0), block(1));
+  return _mm_movemask_epi8(_mm_or_si128(first, _mm_or_si128(block(2), block(3)))) == 0;
+#else
+  for (std::size_t i = 0; i < 64; i += 8) {
+    if (!is_ascii_block(at + i)) return false;
+  }
+  return true;
+#endif
 }
 
 }  // namespace
@@ -57,6 +77,10 @@ Step decode(std::string_view text) {
 std::size_t find_invalid(std::string_view text, std::size_t from) {
   std::size_t at = from;
   while (at < text.size()) {
+    if (at + 64 <= text.size() && is_ascii_window(text.data() + at)) {
+      at += 64;
+      continue;
+    }
     if (at + 8 <= text.size() && is_ascii_block(text.data() + at)) {
       at += 8;
       continue;
