@@ -24,8 +24,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_among_phrases_is_reported) {
 }
 
 BOOST_AUTO_TEST_CASE(a_phrase_among_requests_is_reported) {
-  BOOST_TEST(parallel(R"(["Take a pill", "A glass of water", "Keep still"])") ==
-             "/items/1 [A glass of water] this item is a phrase, but 2 of 3 items of the list say "
+  BOOST_TEST(parallel(R"(["Take a pill", "A cool drink", "Keep still"])") ==
+             "/items/1 [A cool drink] this item is a phrase, but 2 of 3 items of the list say "
              "what to do; write all of them in one form");
   BOOST_TEST(parallel(R"(["Take a pill", "Taking a rest", "Keep still"])") != "");
 }
