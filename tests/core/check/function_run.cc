@@ -1,37 +1,31 @@
 #include "core/check/function_run.h"
 
 #include <boost/test/unit_test.hpp>
-#include <optional>
 
 #include "core/check/functions.h"
 #include "core/check/lint.h"
 #include "core/document/pointer.h"
-#include "core/source/file.h"
+#include "core/read/page_sample.h"
 
 namespace proclint {
 namespace {
 
-// The document of a table in rules/; kept, because words may be views into it.
-struct Table {
-  explicit Table(const std::string& name) {
-    const std::string path = std::string(PROCLINT_PROJECT_DIR) + "/rules/" + name;
-    const auto outcome = read_file(path, 1U << 20U, text);
-    BOOST_REQUIRE_MESSAGE(outcome.has_value(), path);
-    file.emplace(text, path);
-  }
-  std::string text;
-  std::optional<JsonFile> file;
-};
+// A table in rules/; kept, because words may be views into it.
+Value table(const YamlReading& file) {
+  BOOST_REQUIRE(file.findings.empty() && !file.document.empty());
+  return Value::root(file.document);
+}
 
 Vocabulary read_words() {
-  static const Table kHeadings("headings.json");
-  static const Table kSystems("code-systems.json");
-  static const Table kSpelling("spelling-variants.json");
-  auto headings = Headings::from(kHeadings.file->root());
+  const std::string rules = PROCLINT_PROJECT_DIR "/rules/";
+  static const YamlReading kHeadings(sample::file_text(rules + "headings.yaml"));
+  static const YamlReading kSystems(sample::file_text(rules + "code-systems.yaml"));
+  static const YamlReading kSpelling(sample::file_text(rules + "spelling-variants.yaml"));
+  auto headings = Headings::from(table(kHeadings));
   BOOST_REQUIRE_MESSAGE(headings.has_value(), (headings ? "" : headings.error().message));
-  auto systems = CodeSystems::from(kSystems.file->root());
+  auto systems = CodeSystems::from(table(kSystems));
   BOOST_REQUIRE_MESSAGE(systems.has_value(), (systems ? "" : systems.error().message));
-  return {*std::move(headings), *std::move(systems), SpellingVariants(kSpelling.file->root())};
+  return {*std::move(headings), *std::move(systems), SpellingVariants(table(kSpelling))};
 }
 
 std::string print(const Sink::Found& found, const Source& source) {

@@ -18,10 +18,10 @@ inline std::string file_text(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-/// The table of rules/headings.json.
+/// The table of rules/headings.yaml.
 inline const Headings& headings() {
   static const Headings kTable = [] {
-    const JsonReading table(file_text(PROCLINT_PROJECT_DIR "/rules/headings.json"));
+    const YamlReading table(file_text(PROCLINT_PROJECT_DIR "/rules/headings.yaml"));
     Result<Headings> read = Headings::from(Value::root(table.document));
     if (!read) throw std::runtime_error(read.error().message);
     return *std::move(read);

@@ -11,7 +11,7 @@
 
 namespace proclint {
 
-/// The code systems of the handbook's section 2 as data, from rules/code-systems.json. Immutable,
+/// The code systems of the handbook's section 2 as data, from rules/code-systems.yaml. Immutable,
 /// shared by threads.
 class CodeSystems {
  public:

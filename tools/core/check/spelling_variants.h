@@ -10,7 +10,7 @@
 namespace proclint {
 
 /// Words that are spelled in one way in American English and in another in British English. Data,
-/// from rules/spelling-variants.json: {"variants": [{"us": "color", "uk": "colour", "endings": ["",
+/// from rules/spelling-variants.yaml: {"variants": [{"us": "color", "uk": "colour", "endings": ["",
 /// "s"]}]}. The table is read when first asked; it outlives this. Shared by threads.
 class SpellingVariants {
  public:

@@ -11,7 +11,7 @@
 namespace proclint {
 
 /// The headings of sections: per key one canonical spelling and its aliases, and beside them the
-/// heading above a page's title. Data, from rules/headings.json. Spellings are compared without
+/// heading above a page's title. Data, from rules/headings.yaml. Spellings are compared without
 /// regard to case, a final colon or full stop, "&" for "and", hyphens, runs of blanks and a plural
 /// "s" (handbook 1.3). Immutable after construction, shared by threads.
 class Headings {
