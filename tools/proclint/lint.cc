@@ -14,7 +14,8 @@
 namespace proclint {
 namespace {
 
-// With 100 small documents a second thread gains nothing, with 200 a quarter of the time (measured).
+// With 100 small documents a second thread gains nothing, with 200 a quarter of the time
+// (measured).
 constexpr std::size_t kDocumentsWorthThreads = 200;
 
 struct Jobs {

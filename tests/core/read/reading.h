@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/document/document.h"
@@ -11,13 +12,13 @@ namespace proclint {
 
 /// A text with the document that was read from it; stays where it is, because both refer to it.
 /// `headings`: the table that forms with headings are read with.
-template <Form form, const Headings& (*headings)() = nullptr>
+template <Form form, auto headings = nullptr>
 struct Reading {
   explicit Reading(std::string_view given, std::uint32_t max_depth = ReadOptions{}.max_depth)
       : text(given), source(path, text) {
     ReadOptions options;
     options.max_depth = max_depth;
-    if constexpr (headings != nullptr) options.headings = &headings();
+    if constexpr (!std::is_null_pointer_v<decltype(headings)>) options.headings = &headings();
     reader_for(form).read(source, options, document, findings);
   }
   Reading(const Reading&) = delete;

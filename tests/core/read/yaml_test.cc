@@ -5,8 +5,8 @@
 
 #include "core/document/dump.h"
 #include "core/document/value.h"
-#include "core/read/yaml.h"
 #include "core/read/reading.h"
+#include "core/read/yaml.h"
 
 namespace proclint {
 namespace {

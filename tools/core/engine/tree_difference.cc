@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/check/quote.h"
-#include "core/document/pointer.h"
 #include "core/document/json_number.h"
+#include "core/document/pointer.h"
 
 namespace proclint {
 namespace {

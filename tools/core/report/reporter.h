@@ -23,11 +23,11 @@ struct RunInfo {
   /// text: columns of the terminal, to which messages are folded; 0 when there is none: then only
   /// source lines are cut (at 80), so that a message stays on the line of its finding.
   std::size_t width = 0;
-  bool quiet = false;        ///< text: no summary
-  bool statistics = false;   ///< text: a count per rule behind the summary
+  bool quiet = false;                 ///< text: no summary
+  bool statistics = false;            ///< text: a count per rule behind the summary
   Safety fix_level = Safety::layout;  ///< text: what --fix would apply
-  std::string today;         ///< YYYY-MM-DD, what rules about dates compared with
-  std::string command_line;  ///< as given
+  std::string today;                  ///< YYYY-MM-DD, what rules about dates compared with
+  std::string command_line;           ///< as given
   /// Absolute path of the folder that relative paths start from. SARIF writes an absolute path
   /// below it as a relative URI, and one that leads out of it as a file URI; empty: paths stay as
   /// given.

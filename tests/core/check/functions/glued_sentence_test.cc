@@ -26,12 +26,11 @@ std::string in_text(std::string_view text) {
 BOOST_AUTO_TEST_SUITE(glued_sentence_function)
 
 BOOST_AUTO_TEST_CASE(a_sentence_in_the_last_item_goes_below_the_list) {
-  BOOST_TEST(
-      glued(R"({"a": [{"items": ["Rest", "Better sleep Most people feel it soon."]}]})") ==
-      "/sections/a/0/items/1 [Most] a new sentence begins with \"Most\", but the one before "
-      "has no end; write it as a paragraph below the list => {\"sections\": {\"a\": "
-      "[{\"items\": [\"Rest\", \"Better sleep\"]}, {\"text\": \"Most people feel it soon.\""
-      "}]}}");
+  BOOST_TEST(glued(R"({"a": [{"items": ["Rest", "Better sleep Most people feel it soon."]}]})") ==
+             "/sections/a/0/items/1 [Most] a new sentence begins with \"Most\", but the one before "
+             "has no end; write it as a paragraph below the list => {\"sections\": {\"a\": "
+             "[{\"items\": [\"Rest\", \"Better sleep\"]}, {\"text\": \"Most people feel it soon.\""
+             "}]}}");
 }
 
 BOOST_AUTO_TEST_CASE(elsewhere_a_period_is_missing) {
