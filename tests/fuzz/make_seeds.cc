@@ -108,7 +108,9 @@ class Seeds {
   void add_fix(const fs::path& path, const std::string& text) {
     const proclint::Reader* const reader = proclint::reader_for(path.native());
     if (reader == nullptr || path.native().find(".procedure.") == std::string::npos) return;
-    add("fix", std::string(1, reader->name.front()) + text);
+    const std::string form(1, reader->name.front());
+    add("fix", form + text);
+    for (const char* const target : {"j", "y", "m", "p"}) add("convert", form + target + text);
   }
 
   void add_texts(const char* target, const std::string& path, const std::string& text,
