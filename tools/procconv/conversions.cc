@@ -78,11 +78,14 @@ class Run {
     const Source source(path, memory.text);
     std::vector<Diagnostic> findings;
     ReadOptions read_options;
-    read_options.headings = &engine_.vocabulary().headings;
+    const Config* const config = target.input.config;
+    const Vocabulary& vocabulary =
+        config != nullptr ? engine_.rulebook(*config).vocabulary : engine_.vocabulary();
+    read_options.headings = &vocabulary.headings;
     memory.document.clear();
     reader->read(source, read_options, memory.document, findings);
     if (memory.document.empty()) return report(source, findings);
-    Conversion conversion = convert(memory.document, target_id(target));
+    Conversion conversion = convert(memory.document, target_id(target), vocabulary);
     std::move(conversion.losses.begin(), conversion.losses.end(), std::back_inserter(findings));
     std::stable_sort(
         findings.begin(), findings.end(),
@@ -97,8 +100,8 @@ class Run {
     return std::string(id_from(has_own_name ? target.path : target.input.path));
   }
 
-  Conversion convert(const Document& document, const std::string& id) const {
-    const Vocabulary& vocabulary = engine_.vocabulary();
+  Conversion convert(const Document& document, const std::string& id,
+                     const Vocabulary& vocabulary) const {
     if (options_.exchange) return proclint::convert(document, id, *options_.exchange, vocabulary);
     Conversion conversion = proclint::convert(document, id, *options_.to, vocabulary);
     if (options_.is_check) check_way_back(document, id, *options_.to, vocabulary, conversion);
