@@ -41,7 +41,6 @@ class MarkdownPrinter {
       : is_markdown_(document.form == Form::markdown),
         source_(document),
         table_(table_of(options)),
-        options_(options),
         out_(out),
         losses_(losses) {}
 
@@ -96,7 +95,6 @@ class MarkdownPrinter {
   bool is_markdown_;
   MarkdownSource source_;
   const Headings& table_;
-  const WriteOptions& options_;
   std::string& out_;
   std::vector<Diagnostic>& losses_;
   std::size_t begin_ = 0;
