@@ -15,7 +15,7 @@ struct Style {
   std::string_view marker;
   std::uint32_t indent = 0;
 
-  friend auto operator<=>(const Style&, const Style&) = default;
+  friend bool operator==(const Style&, const Style&) = default;
 };
 
 Style style_of(const Source& source, const Mark& mark) {
