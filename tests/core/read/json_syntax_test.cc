@@ -74,7 +74,10 @@ BOOST_AUTO_TEST_CASE(a_colon_is_missed_or_too_much) {
   BOOST_TEST(fault(R"({"a":: 1})") == "[5,6) two colons in a row; remove one");
   BOOST_TEST(fault(R"({"a": "b": 1})") ==
              R"([9,10) a colon behind the value "b"; write a comma and the next key before it)");
-  BOOST_TEST(fault(R"(["a": 1])") == "[4,5) a colon in a list; keys and values stand in { and }");
+  BOOST_TEST(
+      fault(R"(["a": 1])") ==
+      "[4,5) a colon in a list; write ] before \"a\" if the list ends there, or keys and values "
+      "into { and }");
   BOOST_TEST(fault("[:]") ==
              "[1,2) a colon where a value is expected; keys and values stand in { and }");
   BOOST_TEST(fault(R"("a": 1)") ==

@@ -294,7 +294,8 @@ JsonFault Walk::fault_at_separator(JsonToken token) const {
   if (token.kind == JsonLexeme::colon) {
     return {token.span, in_map() ? "a colon behind the value " + shown(previous_) +
                                        "; write a comma and the next key before it"
-                                 : "a colon in a list; keys and values stand in { and }"};
+                                 : "a colon in a list; write ] before " + shown(previous_) +
+                                       " if the list ends there, or keys and values into { and }"};
   }
   if (is_behind_inner_quote(token)) {
     return {token.span, shown(token) + " stands behind the text " + shown(previous_) +
