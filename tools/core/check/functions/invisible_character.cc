@@ -48,9 +48,11 @@ bool is_separator(const Invisible& character) {
          (character.codepoint >= 0x0B && character.codepoint <= 0x0D);
 }
 
-// Around texts it is layout; inside it belongs to the wording. Which code is meant, what an
-// unknown sign says, and how mixed scripts are to be read is for the author to decide.
-Safety safety_of(const Invisible& character, Value node) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Around texts it is layout; inside it belongs to the wording. Which code or number is meant, what
+// an unknown sign says, and how mixed scripts are to be read is for the author to decide.
+Safety safety_of(const Invisible& character, Span span, Value node) {
   if (character.kind == InvisibleKind::private_use || character.kind == InvisibleKind::direction) {
     return Safety::meaning;
   }
@@ -59,11 +61,15 @@ Safety safety_of(const Invisible& character, Value node) {
   if (node.is(Kind::key) || (key && (key.text() == "value" || key.text() == "system"))) {
     return Safety::meaning;
   }
-  return Safety::wording;
+  // Joined or parted, digits may be another dose.
+  const std::string_view text = node.document().source->text();
+  const bool is_in_number = (span.begin > 0 && is_digit(text[span.begin - 1])) ||
+                            (span.end < text.size() && is_digit(text[span.end]));
+  return is_in_number ? Safety::meaning : Safety::wording;
 }
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -81,7 +87,7 @@ void report(Value node, Span span, std::optional<Span> decoded, const Invisible&
   const bool is_blank = is_separator(character);
   std::string by(is_blank ? count : 0, ' ');
   std::string title = is_blank ? "Write a blank" : "Remove it";
-  const Safety safety = safety_of(character, node);
+  const Safety safety = safety_of(character, span, node);
   if (decoded) {
     found.fix = replacement(node, *decoded, by, std::move(title), safety);
   } else if (!node.is(Kind::string) || is_inside_word(*node.document().source, span)) {
