@@ -236,6 +236,11 @@ class Fixer {
 void mend(const Engine& engine, const Plan& plan, const std::string& path, Form form, Safety level,
           Fixed& out) {
   Checked& checked = out.checked;
+  // Nobody knows what the bytes stand for, nor what belongs to the text around them.
+  const bool is_decodable =
+      std::none_of(checked.findings.begin(), checked.findings.end(),
+                   [](const Diagnostic& f) { return f.rule == "invalid-utf8"; });
+  if (!is_decodable) return;
   const bool is_fixable =
       std::any_of(checked.findings.begin(), checked.findings.end(),
                   [level](const Diagnostic& f) { return f.fix && f.fix->safety <= level; });
