@@ -458,8 +458,21 @@ class Evaluator {
     return in.a;
   }
 
+  // What a schema asks for that asks a small map for members and no more, as the branches do that
+  // tell shapes apart; null for others.
+  const Program::Object* required_alone(std::uint32_t schema, NodeId at) const {
+    const Program::Node& here = program_.nodes[schema];
+    if (here.last - here.first != 1 || node(at).kind != Kind::map) return nullptr;
+    const Instruction& only = program_.code[here.first];
+    if (only.op != Op::object || !program_.objects[only.a].has_only_required) return nullptr;
+    return node(at).size <= kFewMembers ? &program_.objects[only.a] : nullptr;
+  }
+
   // Whether the value itself is valid against another schema; what it marks counts only if so.
   bool tries(std::uint32_t schema, const Frame& frame, bool keeps_marks = true) {
+    if (const Program::Object* object = required_alone(schema, frame.at)) {
+      return has_required(*object, frame.at);
+    }
     const std::size_t marks = marks_.size();
     const bool is_valid =
         visit<false>(schema, frame.at, frame.marks && keeps_marks, frame.in_place + 1);
