@@ -47,6 +47,10 @@ const Vocabulary& own_words() {
   return kOwn;
 }
 
+Vocabulary own_words_unbound() {
+  return {own_words().headings, own_words().code_systems, own_words().spelling};
+}
+
 std::string run(std::string_view function, std::string_view options, std::string_view document,
                 std::string_view pointer) {
   JsonFile file(document);
@@ -59,9 +63,10 @@ std::string run(std::string_view function, std::string_view options, const Docum
   const JsonFile bound(options);
   const Function* found = find_function(function);
   BOOST_REQUIRE(found != nullptr);
-  const BoundCheck check = found->make(bound.root(), own_words());
+  const Vocabulary words = own_words_unbound();
+  const BoundCheck check = found->make(bound.root(), words);
   if (const auto* error = std::get_if<OptionError>(&check)) return error->message;
-  Sink sink;
+  Sink sink(*words.sought);
   std::get<Check>(check)(*resolve(Value::root(document), pointer), sink);
   std::string out;
   for (const Sink::Found& finding : sink.found()) {

@@ -9,6 +9,8 @@ namespace proclint {
 
 /// The project's own data, from rules/.
 const Vocabulary& own_words();
+/// The same with no word lists yet, for the functions that a test binds.
+Vocabulary own_words_unbound();
 
 /// What a rule function finds at the node `pointer` of a JSON document, one finding a line:
 ///   POINTER [the text that is shown] message

@@ -37,7 +37,8 @@ std::string lint(std::string_view rule_parts, std::string_view document, Wording
   const JsonFile checked(document);
   Ruleset ruleset;
   std::vector<Diagnostic> findings;
-  ruleset.add(rules.root(), words(), findings);
+  const Vocabulary vocabulary{words().headings, words().code_systems, words().spelling};
+  ruleset.add(rules.root(), vocabulary, findings);
   if (!findings.empty()) return print(rules.source, findings);
   check_document(checked.document, ruleset, ruleset.defaults(), wording, findings);
   return print(checked.source, findings);

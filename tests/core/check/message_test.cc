@@ -12,7 +12,8 @@ namespace {
 std::string message(MessageTemplate text, Wording wording, std::string_view document) {
   const JsonFile file(document);
   const Value target = *file.root().find("a").children().begin();
-  Sink sink;
+  const SoughtWords sought;
+  Sink sink(sought);
   sink.at(target, "own words").offer("digit", "7");
   return compose(text, sink.found().front(), "/a/0", wording);
 }

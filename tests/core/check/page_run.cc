@@ -13,11 +13,11 @@ namespace {
 
 // Runs the function on the node; a message if its options are wrong.
 std::string run_on(std::string_view function, std::string_view options, const Document& document,
-                   std::string_view pointer, Sink& sink) {
+                   std::string_view pointer, const Vocabulary& words, Sink& sink) {
   const JsonFile bound(options);
   const Function* found = find_function(function);
   BOOST_REQUIRE(found != nullptr);
-  const BoundCheck check = found->make(bound.root(), own_words());
+  const BoundCheck check = found->make(bound.root(), words);
   if (const auto* error = std::get_if<OptionError>(&check)) return error->message;
   const auto target = resolve(Value::root(document), pointer);
   if (!document.empty() && target && *target) std::get<Check>(check)(*target, sink);
@@ -45,8 +45,9 @@ struct Text {
 std::string found_in(Form form, std::string_view function, std::string_view text,
                      std::string_view options, std::string_view pointer) {
   const Text read(form, text);
-  Sink sink;
-  std::string out = run_on(function, options, read.document, pointer, sink);
+  const Vocabulary words = own_words_unbound();
+  Sink sink(*words.sought);
+  std::string out = run_on(function, options, read.document, pointer, words, sink);
   for (const Sink::Found& found : sink.found()) {
     BOOST_REQUIRE(found.span.end <= text.size());
     const Place place = read.source.place(found.span.begin, Columns::codepoint);
@@ -65,8 +66,9 @@ std::string mended_in(Form form, std::string_view function, std::string_view tex
   std::string now(text);
   for (int round = 0; round < 100; ++round) {
     const Text read(form, now);
-    Sink sink;
-    run_on(function, "{}", read.document, pointer, sink);
+    const Vocabulary words = own_words_unbound();
+    Sink sink(*words.sought);
+    run_on(function, "{}", read.document, pointer, words, sink);
     const Fix* fix = nullptr;
     for (const Sink::Found& found : sink.found()) {
       if (found.fix && fix == nullptr) fix = &*found.fix;

@@ -1,8 +1,12 @@
 #include "core/check/texts.h"
 
+#include <array>
 #include <boost/test/unit_test.hpp>
-#include <optional>
+#include <random>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/check/lint.h"
 #include "core/check/words.h"
@@ -19,25 +23,36 @@ std::string json_of(std::string_view text) {
   return out + "\"]";
 }
 
-// The facts of one text, by their first letters.
+constexpr std::array<std::pair<TextFacts, std::string_view>, 13> kNames{{
+    {kHasRepeatedWord, "repeated"},
+    {kHasCapitalBehindWord, "capital"},
+    {kHasEndInside, "end"},
+    {kHasAngle, "angle"},
+    {kHasComma, "comma"},
+    {kHasSemicolon, "semicolon"},
+    {kHasDash, "dash"},
+    {kHasStraightQuote, "straight"},
+    {kHasCurlyQuote, "curly"},
+    {kHasMojibake, "mojibake"},
+    {kHasHidden, "hidden"},
+    {kBeginsWithSign, "begins"},
+    {kEndsWithSign, "ends"},
+}};
+
+// The facts of a document's texts, by name.
 std::string facts_of(const std::string& json) {
   const JsonFile file(json, "a.json");
   BOOST_REQUIRE(file.root());
   Texts texts;
-  texts.read(file.root().document());
+  texts.read(file.root().document(), {});
   TextFacts facts = 0;
-  texts.for_each(file.root(), [&](Value, TextFacts each) { facts |= each; });
-  BOOST_TEST(texts.any(0xFF) == (facts != 0));
+  for (const Texts::Text& text : texts.below(file.root())) facts |= text.facts;
   std::string out;
-  if ((facts & kHasDigit) != 0) out += " digit";
-  if ((facts & kHasInnerCapital) != 0) out += " capital";
-  if ((facts & kHasTwoBlanks) != 0) out += " blanks";
-  if ((facts & kHasControl) != 0) out += " control";
-  if ((facts & kHasInnerSign) != 0) out += " sign";
-  if ((facts & kHasNotAscii) != 0) out += " not-ascii";
-  if ((facts & kHasRepeatedWord) != 0) out += " repeated";
-  if ((facts & kHasAngle) != 0) out += " angle";
-  return out.empty() ? out : out.substr(1);
+  for (const auto& [fact, name] : kNames) {
+    BOOST_TEST(texts.may_have(fact) == ((facts & fact) != 0));
+    if ((facts & fact) != 0) out.append(out.empty() ? "" : " ").append(name);
+  }
+  return out;
 }
 
 std::string facts(std::string_view text) { return facts_of(json_of(text)); }
@@ -48,22 +63,47 @@ BOOST_AUTO_TEST_SUITE(texts)
 
 BOOST_AUTO_TEST_CASE(a_plain_sentence_has_nothing_to_look_at) {
   BOOST_TEST(facts("") == "");
-  BOOST_TEST(facts("Clean the skin and cover it with a sterile drape.") == "");
+  BOOST_TEST(facts("Clean the skin and cover it with a sterile drape") == "");
+  BOOST_TEST(facts("Clean the skin.") == "ends");
+  BOOST_TEST(facts("It is at 38.5 \xC2\xB0"
+                   "C (na\xC3\xAFve)") == "ends");
 }
 
 BOOST_AUTO_TEST_CASE(each_fact_is_seen_wherever_it_stands) {
   for (std::size_t at = 1; at < 150; ++at) {
     const std::string before(at, 'x');
-    BOOST_TEST(facts(before + "7") == "digit");
-    BOOST_TEST(facts(before + "X") == "capital");
-    BOOST_TEST(facts(before + "  y") == "blanks");
-    BOOST_TEST(facts(before + ",y") == "sign");
-    BOOST_TEST(facts(before + ",") == "");
-    BOOST_TEST(facts(before + "\xC3\xA9") == "sign not-ascii");
-    BOOST_TEST(facts(before + ">") == "angle");
-    BOOST_TEST(facts_of("[\"" + before + "\\ty\"]") == "control");
+    BOOST_TEST(facts(before + " Xy") == "capital");
+    BOOST_TEST(facts(before + ". Xy") == "end");
+    BOOST_TEST(facts(before + ".) y") == "end");
+    BOOST_TEST(facts(before + ".5") == "");
+    BOOST_TEST(facts(before + ">y") == "angle");
+    BOOST_TEST(facts(before + ">") == "angle ends");
+    BOOST_TEST(facts(before + ", y") == "comma");
+    BOOST_TEST(facts(before + ",") == "ends");
+    BOOST_TEST(facts(before + ";y") == "semicolon");
+    BOOST_TEST(facts(before + "--y") == "dash");
+    BOOST_TEST(facts(before + "5-5") == "dash");
+    BOOST_TEST(facts(before + "-5") == "");
+    BOOST_TEST(facts(before + "-y") == "");
+    BOOST_TEST(facts(before + "'y") == "straight");
+    BOOST_TEST(facts(before + "\xE2\x80\x99y") == "curly");
+    BOOST_TEST(facts(before + "\xE2\x80\x93y") == "");
+    BOOST_TEST(facts(before + "\xC3\x83\xC2\xA9y") == "mojibake");
+    BOOST_TEST(facts(before + "\xC3\x82 y") == "mojibake");
+    BOOST_TEST(facts(before + "\xE2\x80\x8By") == "hidden");
+    BOOST_TEST(facts(before + "\xC2\xA0y") == "hidden");
+    BOOST_TEST(facts(before + "\x7Fy") == "hidden");
+    BOOST_TEST(facts_of("[\"" + before + "\\u0001y\"]") == "hidden");
+    BOOST_TEST(facts_of("[\"" + before + "\\ny\"]") == "");
+    BOOST_TEST(facts("(" + before) == "begins");
   }
-  BOOST_TEST(facts("Xx") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_may_hide_something_too) {
+  const JsonFile file("{\"a\xE2\x80\x8B\": 1}", "a.json");
+  Texts texts;
+  texts.read(file.root().document(), {});
+  BOOST_TEST(texts.may_have(kHasHidden));
 }
 
 BOOST_AUTO_TEST_CASE(a_repeated_word_is_never_overlooked) {
@@ -82,64 +122,116 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_one_text_and_the_first_of_the_next_repeat_
 }
 
 BOOST_AUTO_TEST_CASE(words_are_those_that_words_finds) {
+  SoughtWords sought;
+  std::vector<WordList> known;
+  for (const std::string_view word :
+       {"a", "don't", "stop-and", "go", "now", "caf\xC3\xA9", "it\xE2\x80\x99s", "here", "x",
+        "a-b-c'd", "in", "2024-05-06", "escape", "q", "anaesthesiology"}) {
+    known.emplace_back(sought.words, std::vector<std::string_view>{word});
+    known.emplace_back(sought.first_words, std::vector<std::string_view>{word});
+  }
   for (const std::string_view text :
-       {"", "a", "Don't stop-and- go, 'now'", "caf\xC3\xA9 au lait",
+       {"", "a", "Don't stop-and- go, 'now'", "caf\xC3\xA9 au lait", "Anaesthesiology HERE",
         "it\xE2\x80\x99s \xC2\xABhere\xC2\xBB", "x--y", "-", "a-b-c'd'", "in 2024-05-06 (or so)",
         "tab\\tand\\u00e9scape"}) {
-    for (std::size_t at = 0; at < 130; ++at) {
-      const std::string padded = std::string(at, 'q') + std::string(text);
-      const std::string json = "[\"" + padded + "\"]";
-      const JsonFile file(json, "a.json");
-      BOOST_REQUIRE(file.root());
-      const Document& document = file.root().document();
-      Texts texts;
-      texts.read(document);
-      BOOST_REQUIRE(texts.below(file.root()).size() == 1U);
-      const Texts::Text& found = texts.below(file.root())[0];
-      Words words(document.text(found.node));
-      for (std::uint32_t i = found.first_word; i < found.last_word; ++i) {
-        const TextWord word = texts.word(i);
-        BOOST_REQUIRE(words.next());
-        BOOST_TEST(word.begin - document.node(found.node).text == words.begin());
-        BOOST_TEST(word.size == words.end() - words.begin());
-        BOOST_TEST(texts.may_have_head(word.head));
+    for (const char filling : {'q', '(', '-', ' '}) {
+      for (std::size_t at = 0; at < 130; ++at) {
+        const std::string json = "[\"" + std::string(at, filling) + std::string(text) + "\"]";
+        const JsonFile file(json, "a.json");
+        BOOST_REQUIRE(file.root());
+        Texts texts;
+        texts.read(file.root().document(), sought);
+        BOOST_REQUIRE(texts.below(file.root()).size() == 1U);
+        const Texts::Text& found = texts.below(file.root())[0];
+        Words words(texts.value(found).text());
+        std::uint32_t count = 0;
+        WordLists::Lists all = 0;
+        while (words.next()) {
+          ++count;
+          const std::uint32_t key = word_key(words.word());
+          const WordLists::Lists first = sought.first_words.with(key);
+          if (count == 1) BOOST_TEST((found.first_lists & first) == first);
+          all |= sought.words.with(key);
+        }
+        BOOST_TEST(found.words == count, json);
+        // Parts of joined words are looked up, too.
+        BOOST_TEST((found.lists & all) == all, json);
+        if (text.find_first_of("-'") == text.npos && filling != '-') {
+          BOOST_TEST(found.lists == all, json);
+        }
+        BOOST_TEST(texts.lists() == found.lists);
       }
-      BOOST_TEST(!words.next(), padded);
     }
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_document_is_asked_for_the_first_letters_of_its_words) {
-  const JsonFile file(R"(["Accept Cookies, or go"])", "a.json");
+BOOST_AUTO_TEST_CASE(the_first_word_is_told_with_and_without_what_is_joined_to_it) {
+  SoughtWords sought;
+  WordLists& lists = sought.first_words;
+  const WordList whole(lists, std::vector<std::string_view>{"todo-list"});
+  const WordList part(lists, std::vector<std::string_view>{"todo"});
+  const WordList other(lists, std::vector<std::string_view>{"list"});
+  const JsonFile file(R"(["TODO-list here"])", "a.json");
   Texts texts;
-  texts.read(file.root().document());
-  BOOST_TEST(texts.may_have_head(word_head("cook")));
-  BOOST_TEST(texts.may_have_head(word_head("go  ")));
-  BOOST_TEST(!texts.may_have_head(word_head("righ")));
+  texts.read(file.root().document(), sought);
+  const Texts::Text& text = texts.below(file.root())[0];
+  BOOST_TEST(whole.is_among(text.first_lists));
+  BOOST_TEST(part.is_among(text.first_lists));
+  BOOST_TEST(!other.is_among(text.first_lists));
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_joined_words_are_looked_up_too) {
+  SoughtWords sought;
+  const WordList colour(sought.words, std::vector<std::string_view>{"colour"});
+  for (const std::string_view text :
+       {"colour-coded", "multi-colour", "a colour's", "caf\xC3\xA9-colour \xC2\xB0"}) {
+    const std::string json = json_of(text);
+    const JsonFile file(json, "a.json");
+    Texts texts;
+    texts.read(file.root().document(), sought);
+    BOOST_TEST(colour.is_among(texts.lists()), text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_same_words_have_the_same_hash) {
+  const JsonFile file(R"j({"items": ["Clean the skin.", "clean  the (skin)", "clean skin the"]})j",
+                      "a.json");
+  Texts texts;
+  texts.read(file.root().document(), {});
+  const auto found = texts.below(file.root());
+  BOOST_TEST(found[0].hash == found[1].hash);
+  BOOST_TEST(found[0].hash != found[2].hash);
+  BOOST_TEST(found[0].word_bits == found[2].word_bits);
 }
 
 BOOST_AUTO_TEST_CASE(the_texts_of_a_part_are_those_below_it) {
   const JsonFile file(R"({"a": ["x", "y"], "b": {"c": "z"}, "d": 1})", "a.json");
   Texts texts;
-  texts.read(file.root().document());
+  texts.read(file.root().document(), {});
   BOOST_TEST(texts.below(file.root()).size() == 3U);
   BOOST_TEST(texts.below(file.root().find("a")).size() == 2U);
   BOOST_TEST(texts.below(file.root().find("b").find("c")).size() == 1U);
   BOOST_TEST(texts.below(file.root().find("d")).size() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_large_document_may_have_everything) {
-  const std::string many(std::size_t{2} << 20U, 'x');
-  const std::string json = "[\"" + many + "\", \"y\"]";
-  const JsonFile file(json, "a.json");
+BOOST_AUTO_TEST_CASE(the_items_of_a_list_are_its_own) {
+  const JsonFile file(R"({"items": ["a", {"text": "b", "x-note": "n", "steps": ["c", "d"]}, "e"],
+                          "others": ["f"]})",
+                      "a.json");
   Texts texts;
-  texts.read(file.root().document());
-  BOOST_TEST(!texts.is_read());
-  BOOST_TEST(texts.any(kHasAngle));
-  BOOST_TEST(texts.may_have_head(word_head("cook")));
-  std::size_t count = 0;
-  texts.for_each(file.root(), [&](Value, TextFacts) { ++count; });
-  BOOST_TEST(count == 2U);
+  texts.read(file.root().document(), {});
+  const auto items_of = [&](Value list) {
+    std::string out;
+    texts.for_each_item(list, [&](const Texts::Text& text) { out += texts.value(text).text(); });
+    return out;
+  };
+  const Value list = file.root().find("items");
+  const Value nested = Value(list.document(), texts.item_lists(file.root())[1]);
+  BOOST_TEST(items_of(list) == "abe");
+  BOOST_TEST(nested.pointer() == "/items/1/steps");
+  BOOST_TEST(items_of(nested) == "cd");
+  BOOST_TEST(texts.item_lists(file.root()).size() == 2U);
+  BOOST_TEST(items_of(file.root().find("others")) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,136 +1,124 @@
 #pragma once
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
 #endif
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 namespace proclint {
 
-/// Looks through the bytes of a text once, a window of 64 at a time: a bit for each byte of what is
-/// asked by its place, and whether there is any of what is not. Behind the text is nothing.
-class ByteScan {
- public:
-  std::uint64_t alnum = 0;  ///< of the last window: letters and digits of ASCII
-  std::uint64_t blank = 0;  ///< ASCII up to 20
-  std::uint64_t joint = 0;  ///< apostrophes and hyphens
+/// What the bytes of a text are: a bit for each of up to 64.
+struct ByteMasks {
+  std::uint64_t alnum = 0;    ///< letters and digits of ASCII
+  std::uint64_t capital = 0;  ///< A to Z
+  std::uint64_t blank = 0;    ///< ASCII up to 20
+  std::uint64_t control = 0;  ///< ASCII below 20
+};
 
-  /// The next `size` bytes, at most 64; `room` bytes may be read at `at`.
-  void next(const char* at, std::size_t size, std::size_t room) {
-    alnum = blank = joint = 0;
-    std::size_t begin = 0;
-    for (; begin + kBlock <= size; begin += kBlock) add(load(at + begin), begin);
-    if (begin < size) add(load_last(at + begin, size - begin, room - begin), begin);
-  }
+inline constexpr std::size_t kMaskedBytes = 64;
+/// How far behind the begin of what is looked at bytes are read.
+inline constexpr std::size_t kBytesRead = kMaskedBytes + 16;
 
-  // In all that was looked through.
-  bool has_digit() const { return any(digits_); }
-  bool has_inner_capital() const { return any_capital(); }  ///< not as the first character
-  bool has_control() const { return any_control(); }        ///< ASCII below 20
-  bool has_high() const { return any(highs_); }             ///< what is not ASCII
-
-  static constexpr std::size_t kWindow = 64;
-
- private:
-  static constexpr std::size_t kBlock = 16;
-  static constexpr char kNothing = '\x7F';  // belongs to no class
-
-#ifdef __SSE2__
-  using Block = __m128i;
-
-  static Block load(const char* at) {
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  }
-  static Block load_last(const char* at, std::size_t size, std::size_t room) {
-    static constexpr std::array<char, 2 * kBlock> kOnes = [] {
-      std::array<char, 2 * kBlock> out{};
-      for (std::size_t i = 0; i < kBlock; ++i) out[i] = '\xFF';
-      return out;
-    }();
-    std::array<char, kBlock> copy;
-    if (room < kBlock) {
-      std::memcpy(copy.data(), at, size);
-      at = copy.data();
+#ifdef __x86_64__
+/// Reads 16 bytes at once, as every processor of the family can.
+struct NarrowMasks {
+  /// Looks at `size` bytes, from 1 to kMaskedBytes; kBytesRead may be read, and the bits of those
+  /// behind mean nothing.
+  static ByteMasks of(const char* at, std::size_t size) {
+    ByteMasks out;
+    for (std::size_t i = 0; i < size; i += 16) {
+      const __m128i block = load(at + i);
+      const __m128i letter = within(_mm_or_si128(block, _mm_set1_epi8(0x20)), 'a', 25);
+      out.alnum |= mask(_mm_or_si128(letter, within(block, '0', 9))) << i;
+      // The bit that tells small letters from capital ones becomes the highest.
+      out.capital |= mask(_mm_andnot_si128(_mm_slli_epi16(block, 2), letter)) << i;
+      out.blank |= mask(up_to(block, ' ')) << i;
+      out.control |= mask(up_to(block, ' ' - 1)) << i;
     }
-    const Block valid = load(kOnes.data() + kBlock - size);
-    return _mm_or_si128(_mm_and_si128(valid, load(at)),
-                        _mm_andnot_si128(valid, _mm_set1_epi8(kNothing)));
-  }
-  static bool any(Block bytes) { return _mm_movemask_epi8(bytes) != 0; }
-  // The bit that tells small letters from capital ones becomes the highest.
-  bool any_capital() const { return any(_mm_slli_epi16(capitals_, 2)); }
-  bool any_control() const { return any(_mm_cmpeq_epi8(least_, up_to(least_, ' ' - 1))); }
-  static Block up_to(Block bytes, char most) { return _mm_min_epu8(bytes, _mm_set1_epi8(most)); }
-  // Bytes of which the unsigned distance from `first` is at most `count`.
-  static Block within(Block bytes, char first, char count) {
-    const Block distance = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(up_to(distance, count), distance);
-  }
-
-  void add(Block block, std::size_t begin) {
-    const auto put = [begin](Block bytes, std::uint64_t& mask) {
-      mask |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(bytes))} << begin;
-    };
-    const auto is = [block](char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
-    const Block digit = within(block, '0', 9);
-    const Block letter = within(_mm_or_si128(block, _mm_set1_epi8(0x20)), 'a', 25);
-    put(_mm_or_si128(digit, letter), alnum);
-    put(_mm_cmpeq_epi8(up_to(block, ' '), block), blank);
-    put(_mm_or_si128(is('-'), is('\'')), joint);
-    digits_ = _mm_or_si128(digits_, digit);
-    const Block capital = _mm_and_si128(_mm_andnot_si128(block, letter), _mm_set1_epi8(0x20));
-    capitals_ = _mm_or_si128(capitals_, _mm_and_si128(capital, inner_));
-    inner_ = _mm_set1_epi8('\xFF');
-    least_ = _mm_min_epu8(least_, block);
-    highs_ = _mm_or_si128(highs_, block);
-  }
-
-  Block inner_ = _mm_slli_si128(_mm_set1_epi8('\xFF'), 1);  // all but the first character
-  Block digits_ = _mm_setzero_si128();
-  Block capitals_ = _mm_setzero_si128();
-  Block least_ = _mm_set1_epi8('\xFF');
-  Block highs_ = _mm_setzero_si128();
-#else
-  using Block = std::array<unsigned char, kBlock>;
-
-  static Block load(const char* at) { return load_last(at, kBlock, kBlock); }
-  static Block load_last(const char* at, std::size_t size, std::size_t /*room*/) {
-    Block out;
-    out.fill(kNothing);
-    std::memcpy(out.data(), at, size);
     return out;
   }
-  static bool any(bool has) { return has; }
-  bool any_capital() const { return capitals_; }
-  bool any_control() const { return controls_; }
-
-  void add(const Block& block, std::size_t begin) {
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      const unsigned byte = block[i];
-      const std::uint64_t bit = std::uint64_t{1} << (begin + i);
-      const bool is_digit = byte >= '0' && byte <= '9';
-      const bool is_letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-      if (is_digit || is_letter) alnum |= bit;
-      if (byte <= ' ') blank |= bit;
-      if (byte == '-' || byte == '\'') joint |= bit;
-      digits_ |= is_digit;
-      capitals_ |= is_inner_ && byte >= 'A' && byte <= 'Z';
-      is_inner_ = true;
-      controls_ |= byte < ' ';
-      highs_ |= byte >= 0x80;
-    }
+  /// Which of 16 bytes are no printable ASCII.
+  static std::uint64_t odd_of_16(const char* at) {
+    const __m128i block = load(at);
+    const __m128i is_delete = _mm_cmpeq_epi8(block, _mm_set1_epi8('\x7F'));
+    return mask(_mm_or_si128(block, _mm_or_si128(is_delete, up_to(block, ' ' - 1))));
   }
 
-  bool is_inner_ = false;
-  bool digits_ = false;
-  bool capitals_ = false;
-  bool controls_ = false;
-  bool highs_ = false;
-#endif
+ private:
+  static __m128i load(const char* at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  }
+  static std::uint64_t mask(__m128i bytes) {
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
+  }
+  static __m128i up_to(__m128i bytes, char most) {
+    return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(most)), bytes);
+  }
+  // Bytes that are at most `most` above `first`, as unsigned numbers.
+  static __m128i within(__m128i bytes, char first, char most) {
+    return up_to(_mm_sub_epi8(bytes, _mm_set1_epi8(first)), most);
+  }
 };
+
+/// The same, 32 bytes at once: for functions that are compiled for such processors.
+struct WideMasks {
+  [[gnu::target("avx2")]] static ByteMasks of(const char* at, std::size_t size) {
+    ByteMasks out = of_32(at);
+    if (size <= 32) return out;
+    const ByteMasks more = of_32(at + 32);
+    out.alnum |= more.alnum << 32U;
+    out.capital |= more.capital << 32U;
+    out.blank |= more.blank << 32U;
+    out.control |= more.control << 32U;
+    return out;
+  }
+  static std::uint64_t odd_of_16(const char* at) { return NarrowMasks::odd_of_16(at); }
+
+ private:
+  [[gnu::target("avx2")]] static ByteMasks of_32(const char* at) {
+    const __m256i block = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    const __m256i letter = within(_mm256_or_si256(block, _mm256_set1_epi8(0x20)), 'a', 25);
+    return {mask(_mm256_or_si256(letter, within(block, '0', 9))),
+            mask(_mm256_andnot_si256(_mm256_slli_epi16(block, 2), letter)), mask(up_to(block, ' ')),
+            mask(up_to(block, ' ' - 1))};
+  }
+  [[gnu::target("avx2")]] static std::uint64_t mask(__m256i bytes) {
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+  }
+  [[gnu::target("avx2")]] static __m256i up_to(__m256i bytes, char most) {
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(most)), bytes);
+  }
+  [[gnu::target("avx2")]] static __m256i within(__m256i bytes, char first, char most) {
+    return up_to(_mm256_sub_epi8(bytes, _mm256_set1_epi8(first)), most);
+  }
+};
+#else
+/// Reads one byte after the other; see the others.
+struct NarrowMasks {
+  static ByteMasks of(const char* at, std::size_t size) {
+    ByteMasks out;
+    for (std::size_t i = 0; i < size; ++i) {
+      const unsigned byte = static_cast<unsigned char>(at[i]);
+      const std::uint64_t bit = std::uint64_t{1} << i;
+      const bool is_letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+      if (is_letter || (byte >= '0' && byte <= '9')) out.alnum |= bit;
+      if (is_letter && byte <= 'Z') out.capital |= bit;
+      if (byte <= ' ') out.blank |= bit;
+      if (byte < ' ') out.control |= bit;
+    }
+    return out;
+  }
+  static std::uint64_t odd_of_16(const char* at) {
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < 16; ++i) {
+      const unsigned byte = static_cast<unsigned char>(at[i]);
+      if (byte < ' ' || byte >= 0x7F) out |= std::uint64_t{1} << i;
+    }
+    return out;
+  }
+};
+#endif
 
 }  // namespace proclint

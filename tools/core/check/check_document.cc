@@ -20,7 +20,7 @@ class DocumentCheck {
         settings_(settings),
         wording_(wording),
         out_(out),
-        sink_(settings.surroundings, memory.texts) {
+        sink_(ruleset.sought(), settings.surroundings, &memory.texts) {
     memory.texts.clear();
   }
 

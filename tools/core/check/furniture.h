@@ -1,17 +1,25 @@
 #pragma once
 
 #include "core/check/texts.h"
+#include "core/check/vocabulary.h"
 
 namespace proclint {
 
-/// Whether a text of the document may have inside what makes it furniture of a web page: the second
-/// argument of is_boilerplate(). For a clean document nearly always false, at the cost of a look at
-/// four bits.
-inline bool may_have_boilerplate_inside(const Texts& texts) {
-  const bool may_have_rights = texts.may_have_head(word_head("all ")) &&
-                               texts.may_have_head(word_head("righ")) &&
-                               texts.may_have_head(word_head("rese"));
-  return texts.any(kHasAngle) || may_have_rights || texts.may_have_head(word_head("cook"));
-}
+/// Tells which texts may be furniture of a web page (see is_boilerplate) by what Texts knows of
+/// them: hardly any is looked at.
+class Furniture {
+ public:
+  /// Adds the words to the vocabulary's lists.
+  explicit Furniture(const Vocabulary& vocabulary);
+
+  bool may_be(const Texts::Text& text) const {
+    return (text.facts & (kBeginsWithSign | kHasAngle)) != 0 ||
+           begins_.is_among(text.first_lists) || inside_.is_among(text.lists);
+  }
+
+ private:
+  WordList begins_;  // of the first words
+  WordList inside_;  // of words that tell wherever they stand
+};
 
 }  // namespace proclint

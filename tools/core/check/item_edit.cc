@@ -86,6 +86,11 @@ std::vector<Edit> below_in_yaml(Value item, Value block, const Parted& parted,
 
 }  // namespace
 
+Value item_of(Value text) {
+  const Value parent = text.parent();
+  return parent && parent.is(Kind::map) ? parent : text;
+}
+
 Value item_text(Value item) {
   const Value text = item.is(Kind::map) ? item.find("text") : item;
   return text && text.is(Kind::string) ? text : Value();

@@ -12,6 +12,9 @@ namespace proclint {
 /// none.
 Value item_text(Value item);
 
+/// The item or step with that text.
+Value item_of(Value text);
+
 /// Parts the last item of a bullet list: what stands behind `gap` (a range of its decoded text)
 /// becomes a paragraph below the list, and `gap` goes. Empty where the layout is none that these
 /// edits know: an item of several lines, a nested list, YAML in braces. For findings.

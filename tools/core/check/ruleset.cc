@@ -65,6 +65,7 @@ const std::array<Ruleset::Member, 7> Ruleset::kMembers{{
 
 void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnostic>& diagnostics,
                   Documentation documentation) {
+  sought_ = vocabulary.sought;
   if (!root) return;  // the reader has said why
   Mistakes mistakes("ruleset-invalid", diagnostics);
   if (!root.is(Kind::map) || (!root.find("rules") && !root.find("extends"))) {

@@ -54,6 +54,8 @@ class Ruleset {
   std::span<const Selector> selectors() const { return selectors_; }
   /// The paths of selectors(), by their index, for one walk over a document.
   const PathSet& paths() const { return paths_; }
+  /// That of the vocabulary that the rules were added with.
+  const SoughtWords& sought() const { return *sought_; }
   /// Index of the rule with that id.
   std::optional<std::size_t> find(std::string_view id) const;
   /// What a report prints of a rule. Its severity is the effective one; of a rule that is off,
@@ -100,6 +102,7 @@ class Ruleset {
   std::vector<Selector> selectors_;
   PathSet paths_;
   bool has_file_limits_ = false;
+  std::shared_ptr<const SoughtWords> sought_ = std::make_shared<SoughtWords>();
 };
 
 }  // namespace proclint

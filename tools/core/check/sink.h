@@ -18,12 +18,14 @@ namespace proclint {
 /// a message template of its own gets that filled in instead, with what the function offers.
 class Sink {
  public:
-  Sink() = default;
-  /// `surroundings` outlive the sink; null: there are none.
-  explicit Sink(const Surroundings* surroundings)
-      : surroundings_(surroundings != nullptr ? surroundings : &kNone) {}
-  /// The same; `texts`, which were cleared, give the memory for texts().
-  Sink(const Surroundings* surroundings, Texts& texts) : Sink(surroundings) { texts_ = &texts; }
+  /// `sought`: that of the vocabulary that the functions were bound with. `surroundings`: null if
+  /// there are none. `texts`, which were cleared, give the memory for texts(). All outlive the
+  /// sink.
+  explicit Sink(const SoughtWords& sought, const Surroundings* surroundings = nullptr,
+                Texts* texts = nullptr)
+      : sought_(sought),
+        surroundings_(surroundings != nullptr ? surroundings : &kNone),
+        texts_(texts) {}
 
   struct Found {
     Value target;  ///< the node that is meant: gives the pointer and the identity
@@ -61,17 +63,34 @@ class Sink {
       own_texts_ = std::make_unique<Texts>();
       texts_ = own_texts_.get();
     }
-    if (texts_->document() != &document) texts_->read(document);
+    if (texts_->document() != &document) texts_->read(document, sought_);
     return *texts_;
+  }
+
+  /// `look()`, whether something holds for a node, remembered for the next function that asks the
+  /// same of it: rules that share a look at one node come one after the other. `topic` tells what
+  /// is asked from what else may be.
+  template <class Look>
+  bool recall(const void* topic, Value node, Look look) {
+    if (topic != topic_ || node != asked_) {
+      answer_ = look();
+      topic_ = topic;
+      asked_ = node;
+    }
+    return answer_;
   }
 
  private:
   static inline const Surroundings kNone{};
 
-  const Surroundings* surroundings_ = &kNone;
-  Texts* texts_ = nullptr;
+  const SoughtWords& sought_;
+  const Surroundings* surroundings_;
+  Texts* texts_;
   std::unique_ptr<Texts> own_texts_;
   std::vector<Found> found_;
+  const void* topic_ = nullptr;
+  Value asked_;
+  bool answer_ = false;
 };
 
 }  // namespace proclint

@@ -52,6 +52,21 @@ const SpellingVariants::Form* SpellingVariants::find(std::string_view word) cons
   return at != forms.end() && at->text == word ? &*at : nullptr;
 }
 
+void SpellingVariants::for_each_form(
+    const std::function<void(std::string_view word, bool is_british)>& visit) const {
+  if (!index_->table) return;
+  std::string word;
+  for (const Value entry : index_->table.find("variants").children()) {
+    for (const bool is_british : {false, true}) {
+      const Value stem = entry.find(is_british ? "uk" : "us");
+      for (const Value ending : entry.find("endings").children()) {
+        word.assign(stem.text()).append(ending.text());
+        visit(word, is_british);
+      }
+    }
+  }
+}
+
 std::size_t SpellingVariants::form_count() const { return index().forms.size(); }
 
 }  // namespace proclint

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -28,6 +29,9 @@ class SpellingVariants {
   /// Null for a word that has no variants. `word` is in small letters.
   const Form* find(std::string_view word) const;
   std::size_t form_count() const;
+  /// Calls `visit(word, is_british)` for every form, without making the table that find() asks.
+  void for_each_form(
+      const std::function<void(std::string_view word, bool is_british)>& visit) const;
 
  private:
   struct Index;
@@ -35,10 +39,5 @@ class SpellingVariants {
 
   std::shared_ptr<Index> index_;
 };
-
-/// The next place in `text`, at or after `from`, of letters that at least one spelling of each word
-/// of that table has, and few other words: "ae", "our", "tre" at an end. npos if there is none. A
-/// quick test for texts that have no variants.
-std::size_t find_spelling_sign(std::string_view text, std::size_t from);
 
 }  // namespace proclint

@@ -3,119 +3,109 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <string_view>
-#include <utility>
 #include <vector>
 
+#include "core/check/word_lists.h"
 #include "core/document/value.h"
 
 namespace proclint {
 
-/// What a text has, as bits. Each is seen in the bytes, so it is sure; a text that nobody looked
-/// into (see Texts) has all of them.
-using TextFacts = std::uint8_t;
-inline constexpr TextFacts kHasDigit = 1;
-inline constexpr TextFacts kHasInnerCapital = 2;  ///< A to Z, not as its first character
-inline constexpr TextFacts kHasTwoBlanks = 4;     ///< in a row; a blank is ASCII up to 20
-inline constexpr TextFacts kHasControl = 8;       ///< a tab, a line end, another below 20
-inline constexpr TextFacts kHasInnerSign =
-    16;  ///< no letter, digit or blank of ASCII, not at the end
-inline constexpr TextFacts kHasNotAscii = 32;
-inline constexpr TextFacts kHasRepeatedWord = 64;  ///< two words in a row that may be the same
-inline constexpr TextFacts kHasAngle = 128;        ///< "<" or ">", or a byte of a quote like it
+/// What a text may have, as bits. One that is not set is surely not there.
+using TextFacts = std::uint32_t;
+inline constexpr TextFacts kHasRepeatedWord = 1;  ///< two words in a row that are the same
+inline constexpr TextFacts kHasCapitalBehindWord = 1 << 1;  ///< "pain Most"
+inline constexpr TextFacts kHasEndInside = 1 << 2;  ///< ".", "!" or "?" with a blank or sign behind
+inline constexpr TextFacts kHasAngle = 1 << 3;      ///< "<", ">" or a quote like them
+inline constexpr TextFacts kHasComma = 1 << 4;      ///< with a blank behind
+inline constexpr TextFacts kHasSemicolon = 1 << 5;
+inline constexpr TextFacts kHasDash = 1 << 6;           ///< "--", or a hyphen between digits
+inline constexpr TextFacts kHasStraightQuote = 1 << 7;  ///< an apostrophe, too
+inline constexpr TextFacts kHasCurlyQuote = 1 << 8;     ///< single or double
+inline constexpr TextFacts kHasMojibake = 1 << 9;       ///< letters that mojibake begins with
+inline constexpr TextFacts kHasHidden = 1 << 10;  ///< a control or invisible character (or near it)
+inline constexpr TextFacts kBeginsWithSign = 1 << 11;  ///< no letter or digit of ASCII
+inline constexpr TextFacts kEndsWithSign = 1 << 12;    ///< the same
 
-/// A word as Words finds it.
-struct TextWord {
-  std::uint32_t begin;  ///< in the buffer that Node::text counts in: less that, in the text
-  std::uint32_t size;
-  std::uint32_t head;  ///< see word_head
-  std::uint32_t hash;  ///< equal for the same words (is_same_word), seldom for others
-};
-
-/// TextWord::head of the words that begin with four small `letters`; a shorter word is filled up
-/// with blanks. As the bytes lie in memory.
-constexpr std::uint32_t word_head(std::string_view letters) {
-  std::uint32_t head = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    head |= static_cast<std::uint32_t>(static_cast<unsigned char>(letters[i])) << (8 * i);
-  }
-  return head;
-}
-
-/// The texts (string values) of a document, looked through once for all rules: cheap facts and the
-/// words of each. A clean document costs a rule next to nothing when it asks here first:
+/// The texts (string values) of a document, looked through once for all rules: facts, and which
+/// lists of words (see WordLists) have words in them. A rule asks here first, so that a clean
+/// document costs it next to nothing:
 ///
 ///   const Texts& texts = sink.texts(target.document());
-///   if (!texts.any(kHasTwoBlanks)) return;                       // most documents end here
-///   texts.for_each(target, [&](Value text, TextFacts facts) {    // at and below `target`
-///     if ((facts & kHasTwoBlanks) != 0) look_closer(text, sink);
-///   });
-///
-/// A rule about certain words asks texts.may_have_head(word_head("etc ")) for each of a few, or
-/// goes over the words below(). Large documents are not looked into, as their words would take many
-/// times their memory: they have every fact, and is_read() is false.
+///   if (!texts.may_have(kHasSemicolon)) return;              // most documents end here
+///   for (const Texts::Text& text : texts.below(target)) {    // at and below `target`
+///     if ((text.facts & kHasSemicolon) != 0) look_closer(texts.value(text), sink);
+///   }
 class Texts {
  public:
+  using Lists = WordLists::Lists;
+
   struct Text {
-    NodeId node;
-    std::uint32_t first_word;  ///< see word()
-    std::uint32_t last_word;
-    TextFacts facts;
+    NodeId node = 0;
+    NodeId list = kNoNode;  ///< the `items` or `steps` of which it is an item (see item_text)
+    TextFacts facts = 0;
+    Lists lists = 0;          ///< of SoughtWords::words
+    Lists first_lists = 0;    ///< of SoughtWords::first_words
+    std::uint32_t words = 0;  ///< how many, as Words counts
+    // Of items only:
+    std::uint32_t hash = 0;       ///< of the words in their order; equal for the same words
+    std::uint32_t word_bits = 0;  ///< a bit for each word, of 32
   };
 
-  /// Looks through `document`, whose memory is used again.
-  void read(const Document& document);
+  /// Looks through `document`; memory is used again. The document outlives what is asked.
+  void read(const Document& document, const SoughtWords& sought);
   /// The document that was read last; null after clear().
   const Document* document() const { return document_; }
   void clear() { document_ = nullptr; }
 
-  bool is_read() const { return is_read_; }
-  /// Whether some text may have one of the facts.
-  bool any(TextFacts facts) const { return (any_ & facts) != 0; }
-  /// Whether a word may begin so. Looks at all words, once for each head: for a few of them.
-  bool may_have_head(std::uint32_t head) const;
+  /// Whether some text may have one of the facts; a key, too, if it is kHasHidden or kHasMojibake.
+  bool may_have(TextFacts facts) const { return (facts_ & facts) != 0; }
+  /// The lists with a word of some text.
+  Lists lists() const { return lists_; }
 
-  /// The texts at and below a node, in their order; none if not is_read().
+  Value value(const Text& text) const { return Value(*document_, text.node); }
+  /// The texts at and below a node, in their order.
   std::span<const Text> below(Value target) const {
-    const auto before = [](const Text& text, NodeId node) { return text.node < node; };
-    const auto first = std::lower_bound(texts_.begin(), texts_.end(), target.id(), before);
-    return {first, std::lower_bound(first, texts_.end(), target.node().next, before)};
+    const std::uint32_t first = before_[target.id()];
+    return {texts_.data() + first, before_[target.node().next] - first};
   }
-  /// A word of a text, by the numbers that the text tells.
-  TextWord word(std::uint32_t number) const {
-    return {begins_[number], sizes_[number], heads_[number], hashes_[number]};
+  /// What one of them has.
+  TextFacts facts_below(Value target) const {
+    TextFacts facts = 0;
+    for (const Text& text : below(target)) facts |= text.facts;
+    return facts;
   }
-  std::uint32_t word_hash(std::uint32_t number) const { return hashes_[number]; }
+  Lists lists_below(Value target) const {
+    Lists lists = 0;
+    for (const Text& text : below(target)) lists |= text.lists;
+    return lists;
+  }
+  /// The lists `items` and `steps` at and below a node, in their order.
+  std::span<const NodeId> item_lists(Value target) const;
 
-  /// Calls `visit(Value text, TextFacts facts)` for the texts at and below a node.
+  /// Calls `visit(text)` for the texts that are items of a list, in their order.
   template <class Visit>
-  void for_each(Value target, Visit visit) const {
-    if (is_read_) {
-      for (const Text& text : below(target)) visit(Value(*document_, text.node), text.facts);
-      return;
-    }
-    for (NodeId id = target.id(); id < target.node().next; ++id) {
-      if (document_->node(id).kind == Kind::string) visit(Value(*document_, id), any_);
+  void for_each_item(Value list, Visit visit) const {
+    for (const Text& text : below(list)) {
+      if (text.list == list.id()) visit(text);
     }
   }
 
  private:
-  TextFacts look_through(std::string_view buffer, std::uint32_t begin, std::uint32_t size);
-  void make_room(std::size_t words);
-  bool has_head(std::uint32_t head) const;
+  template <class Masks>
+  void read_with(const SoughtWords& sought);
+  void read_wide(const SoughtWords& sought);
+  NodeId list_of(NodeId text);
 
   const Document* document_ = nullptr;
-  bool is_read_ = false;
-  TextFacts any_ = 0;
-  std::vector<Text> texts_;
-  // By the number of the word. Only the first `count_` are the document's: what is kept is never
-  // made smaller.
-  std::size_t count_ = 0;
-  std::vector<std::uint32_t> begins_;
-  std::vector<std::uint32_t> sizes_;
-  std::vector<std::uint32_t> heads_;
-  std::vector<std::uint32_t> hashes_;
-  mutable std::vector<std::pair<std::uint32_t, bool>> asked_;  // answers of may_have_head
+  TextFacts facts_ = 0;
+  Lists lists_ = 0;
+  std::vector<Text> texts_;  // the first `count_` are the document's
+  std::uint32_t count_ = 0;
+  std::vector<NodeId> item_lists_;
+  // The list that holds the text before, and whether its texts are items: then list_ is the same.
+  NodeId parent_ = kNoNode;
+  NodeId list_ = kNoNode;
+  std::vector<std::uint32_t> before_;  // by node: how many texts stand before it
 };
 
 }  // namespace proclint

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
+
 #include "core/check/code_systems.h"
 #include "core/check/spelling_variants.h"
+#include "core/check/word_lists.h"
 #include "core/document/headings.h"
 
 namespace proclint {
@@ -11,6 +14,8 @@ struct Vocabulary {
   Headings headings;
   CodeSystems code_systems;
   SpellingVariants spelling;
+  /// What the rules that are bound with this vocabulary look for; grows while they are bound.
+  std::shared_ptr<SoughtWords> sought = std::make_shared<SoughtWords>();
 };
 
 }  // namespace proclint

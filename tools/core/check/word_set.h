@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ class WordSet {
   static std::optional<OptionError> read(Value option, WordSet& out);
 
   bool contains(std::string_view word) const;
+  std::span<const std::string_view> words() const { return words_; }
 
  private:
   std::vector<std::string_view> words_;  // sorted

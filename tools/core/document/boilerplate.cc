@@ -37,17 +37,16 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// First letters of all forms below.
-constexpr std::string_view kFirstLetters = "abcdfghjlmnprstw\xC2";
-
 // First words of all forms below, but for those that are known by what stands inside of them;
 // sorted.
-constexpr std::array<std::string_view, 30> kFirstWords{
-    "about",    "advertisement", "back",      "contact", "cookie",   "copyright",
-    "download", "follow",        "go",        "home",    "join",     "log",
-    "main",     "menu",          "next",      "page",    "previous", "print",
-    "privacy",  "read",          "return",    "search",  "share",    "sign",
-    "site",     "skip",          "subscribe", "table",   "terms",    "top"};
+constexpr std::array<std::string_view, 32> kFirstWords{
+    "about", "advertisement", "back",    "contact", "cookie",    "copyright", "download", "follow",
+    "go",    "home",          "join",    "log",     "login",     "main",      "menu",     "next",
+    "page",  "previous",      "print",   "privacy", "read",      "return",    "search",   "share",
+    "sign",  "site",          "sitemap", "skip",    "subscribe", "table",     "terms",    "top"};
+
+// Words of the forms that are known by what stands inside of them.
+constexpr std::array<std::string_view, 3> kInnerWords{"cookie", "cookies", "reserved"};
 
 constexpr std::string_view kArrows[] = {" > ", " \xC2\xBB ", " \xE2\x80\xBA "};
 
@@ -200,27 +199,27 @@ bool is_invitation(const Words& words) {
   return starts(words, {"sign", "up", "for"}) || starts(words, {"join", "our"});
 }
 
+// Whether the line has a mark that stands inside of such lines: a cookie, reserved rights, an
+// arrow.
+bool has_boilerplate_inside(std::string_view line) {
+  return contains_folded(line, kArrows[0], 1) || contains_folded(line, kArrows[1], 2) ||
+         contains_folded(line, kArrows[2], 3) || contains_folded(line, "cookie", 3) ||
+         contains_folded(line, "all rights reserved", 16);
+}
+
+// False for almost every line that is no boilerplate, at the cost of a look at its first letters.
+bool may_be_boilerplate(std::string_view line) {
+  if (line.empty() || line.size() > kLongest) return false;
+  return begins_like_boilerplate(line) || has_boilerplate_inside(line);
+}
+
 }  // namespace
 
-bool has_boilerplate_inside(std::string_view text) {
-  return contains_folded(text, kArrows[0], 1) || contains_folded(text, kArrows[1], 2) ||
-         contains_folded(text, kArrows[2], 3) || contains_folded(text, "cookie", 3) ||
-         contains_folded(text, "all rights reserved", 16);
-}
-
-bool may_be_boilerplate(std::string_view line, bool has_inside) {
-  if (line.empty() || line.size() > kLongest) return false;
-  if (!has_inside) return begins_like_boilerplate(line);
-  const char first = small(line[0]);
-  return contains(kFirstLetters, std::string_view(&first, 1)) || contains(line, kArrows[0]);
-}
+std::span<const std::string_view> boilerplate_first_words() { return kFirstWords; }
+std::span<const std::string_view> boilerplate_inner_words() { return kInnerWords; }
 
 bool is_boilerplate(std::string_view line) {
-  return line.size() <= kLongest && is_boilerplate(line, has_boilerplate_inside(line));
-}
-
-bool is_boilerplate(std::string_view line, bool has_inside) {
-  if (!may_be_boilerplate(line, has_inside)) return false;
+  if (!may_be_boilerplate(line)) return false;
   std::array<char, kLongest> buffer;
   std::transform(line.begin(), line.end(), buffer.begin(), small);
   std::string_view lower(buffer.data(), line.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace proclint {
@@ -13,11 +14,9 @@ bool is_boilerplate(std::string_view line);
 /// known.
 bool is_boilerplate(std::string_view line, bool has_inside);
 
-/// Whether `text` has a mark that stands inside of such lines: a cookie, reserved rights, an arrow.
-bool has_boilerplate_inside(std::string_view text);
-
-/// False for almost every line that is no boilerplate, at the cost of a look at its first letters.
-/// `has_inside`: has_boilerplate_inside() of the line, or of a text that the line is a part of.
-bool may_be_boilerplate(std::string_view line, bool has_inside);
+/// Such a line begins with one of these words, in small letters, or with a sign, or has inside one
+/// of boilerplate_inner_words(), an arrow or a quote.
+std::span<const std::string_view> boilerplate_first_words();
+std::span<const std::string_view> boilerplate_inner_words();
 
 }  // namespace proclint

@@ -106,8 +106,8 @@ class Document {
   /// The decoded text of a key or scalar; of a number, true, false and null the bytes as written.
   std::string_view text(NodeId id) const {
     const Node& node = nodes[id];
-    if (node.is_decoded) return std::string_view(decoded).substr(node.text, node.size);
-    return source->text().substr(node.text, node.size);
+    const std::string_view all = node.is_decoded ? std::string_view(decoded) : source->text();
+    return {all.data() + node.text, node.size};
   }
   /// Forgets the content but keeps the memory for the next document, unless this one was very
   /// large.

@@ -176,6 +176,7 @@ Result<std::unique_ptr<Rulebook>> make_rulebook(const RulebookOrder& order) {
   } else {
     maker.add_builtin(kDefaultRules);
   }
+  book->vocabulary.sought->close();
   for (std::size_t i = 0; i < book->ruleset.rules().size(); ++i) {
     if (!book->ruleset.rules()[i].files.empty()) book->limited_rules.push_back(i);
   }

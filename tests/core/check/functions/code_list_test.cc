@@ -20,8 +20,7 @@ std::string retired(std::string_view list, std::string_view code, std::string_vi
   const JsonFile document(text);
   const BoundCheck check = find_function("code-list")->make(options.root(), own_words());
   const Surroundings surroundings{"2026-01-31", &codes};
-  Texts texts;
-  Sink sink(&surroundings, texts);
+  Sink sink(*own_words().sought, &surroundings);
   std::get<Check>(check)(*document.root().find("codes").children().begin(), sink);
   if (sink.found().empty()) return "";
   const Sink::Found& found = sink.found().front();

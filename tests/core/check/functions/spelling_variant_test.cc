@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/check/function_run.h"
 #include "core/check/lint.h"
 #include "core/check/page_run.h"
 #include "core/check/spelling_variants.h"
@@ -90,12 +91,16 @@ BOOST_AUTO_TEST_CASE(every_pair_of_the_table_is_found_and_stands_there_once) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(signs_are_found_at_every_offset) {
-  for (std::size_t before = 0; before < 40; ++before) {
-    const std::string text = std::string(before, '.') + " colour" + std::string(20, '.');
-    BOOST_TEST(find_spelling_sign(text, 0) == before + 4);
-  }
-  BOOST_TEST(find_spelling_sign("does your treatment size", 0) == 21U);
+BOOST_AUTO_TEST_CASE(each_form_is_told_once) {
+  const SpellingVariants& variants = own_words().spelling;
+  std::size_t count = 0;
+  variants.for_each_form([&](std::string_view word, bool is_british) {
+    const auto* form = variants.find(word);
+    BOOST_REQUIRE(form != nullptr);
+    BOOST_TEST(form->is_british == is_british);
+    ++count;
+  });
+  BOOST_TEST(count == variants.form_count());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

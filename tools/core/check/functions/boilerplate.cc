@@ -71,30 +71,30 @@ std::optional<Fix> removal_of_text(Value text) {
   return removal_of_lines(document.source->text(), text.span());
 }
 
-void check_texts(Value sections, Sink& sink) {
-  const Document& document = sections.document();
-  const Texts& texts = sink.texts(document);
-  const bool has_inside = may_have_boilerplate_inside(texts);
-  texts.for_each(sections, [&](Value text, TextFacts /*facts*/) {
-    if (!is_boilerplate(text.text(), has_inside)) return;
+void check_texts(Value sections, const Furniture& furniture, Sink& sink) {
+  const Texts& texts = sink.texts(sections.document());
+  for (const Texts::Text& each : texts.below(sections)) {
+    if (!furniture.may_be(each)) continue;
+    const Value text = texts.value(each);
+    if (!is_boilerplate(text.text())) continue;
     auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
     found.fix = removal_of_text(text);
-  });
+  }
 }
 
 }  // namespace
 
 /// No furniture of a web page: navigation above a page's code line, lines before its first section
 /// that belong to nothing, and texts of sections such as "Back to top" (see is_boilerplate).
-BoundCheck boilerplate(Value options, const Vocabulary& /*vocabulary*/) {
+BoundCheck boilerplate(Value options, const Vocabulary& vocabulary) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
-  return [](Value target, Sink& sink) {
+  return [furniture = Furniture(vocabulary)](Value target, Sink& sink) {
     const Value sections = target.find("sections");
     // A text without any section is no page at all, and each of its lines would be reported.
     const Form form = target.document().form;
     const bool is_page = form == Form::page && target.size() > 0;
     if (is_page || (form == Form::markdown && sections)) check_marks(target, sink);
-    if (sections) check_texts(sections, sink);
+    if (sections) check_texts(sections, furniture, sink);
   };
 }
 

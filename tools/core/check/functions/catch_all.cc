@@ -50,7 +50,7 @@ void check_item(Value item, const Marks& marks, Sink& sink) {
 
 /// No item stands for all that its author did not think of: it neither begins with a word of
 /// `starts` ("other", "various") nor ends with one of `ends` ("etc"). For a list.
-BoundCheck catch_all(Value options, const Vocabulary& /*vocabulary*/) {
+BoundCheck catch_all(Value options, const Vocabulary& vocabulary) {
   Marks marks;
   if (options) {
     for (const Value option : options.children()) {
@@ -60,9 +60,17 @@ BoundCheck catch_all(Value options, const Vocabulary& /*vocabulary*/) {
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }
-  return [marks = std::move(marks)](Value list, Sink& sink) {
+  SoughtWords& sought = *vocabulary.sought;
+  const WordList starts(sought.first_words, marks.starts.words());
+  const WordList ends(sought.words, marks.ends.words());
+  return [marks = std::move(marks), starts, ends](Value list, Sink& sink) {
     if (!list.is(Kind::list)) return;
-    for (const Value item : list.children()) check_item(item, marks, sink);
+    const Texts& texts = sink.texts(list.document());
+    texts.for_each_item(list, [&](const Texts::Text& text) {
+      if (starts.is_among(text.first_lists) || ends.is_among(text.lists)) {
+        check_item(item_of(texts.value(text)), marks, sink);
+      }
+    });
   };
 }
 

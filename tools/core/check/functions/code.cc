@@ -300,6 +300,13 @@ void check_mismatch(const Code& code, const CodeSystems& systems, Sink& sink) {
   found.fix = rewording(code.name, span, name);
 }
 
+// Whether no part finds anything, which holds for nearly all codes.
+bool is_clean(const Code& code, const CodeSystems& systems) {
+  const System* system = judging(code);
+  return system != nullptr && system == systems.find(code.name.text()) &&
+         judge(*system, code.value.text()) == CodeVerdict::ok && !code.map.find("modifiers");
+}
+
 using Part = void (*)(const Code&, const CodeSystems&, Sink&);
 
 struct Verdict {
@@ -343,7 +350,9 @@ BoundCheck code(Value options, const Vocabulary& vocabulary) {
   }
   if (part == nullptr) return OptionError{options, std::string(kVerdictNames)};
   return [part, &systems = vocabulary.code_systems](Value target, Sink& sink) {
-    if (target.is(Kind::map)) part(read_code(target, systems), systems, sink);
+    if (!target.is(Kind::map)) return;
+    const auto look = [&] { return is_clean(read_code(target, systems), systems); };
+    if (!sink.recall(&systems, target, look)) part(read_code(target, systems), systems, sink);
   };
 }
 

@@ -80,7 +80,10 @@ BoundCheck compound_item(Value options, const Vocabulary& /*vocabulary*/) {
   }
   return [lists = std::move(lists)](Value list, Sink& sink) {
     if (!list.is(Kind::list)) return;
-    for (const Value item : list.children()) check_item(item, lists, sink);
+    const Texts& texts = sink.texts(list.document());
+    texts.for_each_item(list, [&](const Texts::Text& text) {
+      if ((text.facts & kHasComma) != 0) check_item(item_of(texts.value(text)), lists, sink);
+    });
   };
 }
 

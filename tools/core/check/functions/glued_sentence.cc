@@ -18,32 +18,6 @@ constexpr std::size_t kFewestBefore = 2;
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Whether a word in capitals or with one begins behind a small letter and a blank or line end (or
-// two blanks, as continued lines have them). Of 32 bytes at once and in bytes only, so that the
-// compiler makes few steps of it: this is all that a clean document costs.
-bool has_capital_behind_word(std::string_view text) {
-  using Byte = unsigned char;
-  constexpr std::size_t kBlock = 32;
-  const auto is_in = [](Byte c, Byte first) { return Byte{static_cast<Byte>(c - first) < 26}; };
-  const auto hit = [&](const Byte* at) {
-    const Byte is_word = is_in(at[-2], 'a') | Byte{at[-2] == ' '};
-    const Byte is_gap = Byte{at[-1] == ' '} | Byte{at[-1] == '\n'};
-    const Byte goes_on = is_in(at[1], 'a') | Byte{at[1] == ' '};
-    return static_cast<Byte>(is_in(at[0], 'A') & is_gap & is_word & goes_on);
-  };
-  const auto* bytes = reinterpret_cast<const Byte*>(text.data());
-  std::size_t i = 2;
-  for (; i + kBlock < text.size(); i += kBlock) {
-    Byte any = 0;
-    for (std::size_t j = 0; j < kBlock; ++j) any = static_cast<Byte>(any | hit(bytes + i + j));
-    if (any != 0) return true;
-  }
-  for (; i + 1 < text.size(); ++i) {
-    if (hit(bytes + i) != 0) return true;
-  }
-  return false;
-}
-
 struct Lists {
   WordSet starters;  // that begin sentences often and names hardly ever
   WordSet verbs;     // finite ones
@@ -157,13 +131,10 @@ BoundCheck glued_sentence(Value options, const Vocabulary& /*vocabulary*/) {
     }
   }
   return [lists = std::move(lists)](Value sections, Sink& sink) {
-    const Document& document = sections.document();
-    const NodeId end = sections.node().next;
-    if (end == sections.id() + 1) return;
-    const Span all{document.node(sections.id() + 1).span.begin, document.node(end - 1).span.end};
-    if (all.end < all.begin || !has_capital_behind_word(document.source->slice(all))) return;
-    for (NodeId id = sections.id(); id < end; ++id) {
-      if (document.node(id).kind == Kind::string) check_text(Value(document, id), lists, sink);
+    const Texts& texts = sink.texts(sections.document());
+    if (!texts.may_have(kHasCapitalBehindWord)) return;
+    for (const Texts::Text& text : texts.below(sections)) {
+      if ((text.facts & kHasCapitalBehindWord) != 0) check_text(texts.value(text), lists, sink);
     }
   };
 }

@@ -177,6 +177,9 @@ BoundCheck invisible_character(Value options, const Vocabulary& /*vocabulary*/) 
   }
   return [](Value target, Sink& sink) {
     if (target.parent()) return;
+    // Around texts and keys JSON has nothing that is not ASCII.
+    const bool is_json = target.document().form == Form::json;
+    if (is_json && !sink.texts(target.document()).may_have(kHasHidden)) return;
     check_source(target.document(), sink);
     // A page has no escapes: what it decodes are joined lines.
     if (target.document().form != Form::page) check_escaped(target.document(), sink);

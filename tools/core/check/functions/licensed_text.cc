@@ -66,6 +66,7 @@ class LicensedText {
       if (is_blank(descriptor.find("rights"))) check_descriptor(document, descriptor, text, sink);
       return;
     }
+    if (!sink.texts(document.document()).may_have(kHasSemicolon)) return;
     const Value title = document.find("title");
     if (is_text(title) && looks_like_descriptor(title.text())) {
       check_unmarked(document, title, sink);

@@ -16,11 +16,6 @@ bool is_blank(std::string_view text) {
   return may_be && trimmed(text).empty();
 }
 
-bool is_list_of_items(Value list) {
-  const Value key = list.is(Kind::list) ? list.key() : Value();
-  return key && (key.text() == "items" || key.text() == "steps");
-}
-
 // The text of an item, which may stand in a map beside a nested list; null Value if it has none.
 Value text_of(Value item) {
   const Value text = item.is(Kind::map) ? item.find("text") : item;
@@ -57,15 +52,13 @@ void check_list(Value list, Sink& sink) {
 }
 
 void check_items(Value sections, Sink& sink) {
-  const Document& document = sections.document();
-  const NodeId end = sections.node().next;
-  bool has_blank = false;
-  for (NodeId id = sections.id() + 1; id < end && !has_blank; ++id) {
-    has_blank = document.node(id).kind == Kind::string && is_blank(document.text(id));
-  }
-  for (NodeId id = sections.id() + 1; id < end && has_blank; ++id) {
-    const Value node(document, id);
-    if (is_list_of_items(node)) check_list(node, sink);
+  const Texts& texts = sink.texts(sections.document());
+  const auto below = texts.below(sections);
+  const bool may_have_blank = std::any_of(below.begin(), below.end(),
+                                          [](const Texts::Text& text) { return text.words == 0; });
+  if (!may_have_blank) return;
+  for (const NodeId list : texts.item_lists(sections)) {
+    check_list(Value(sections.document(), list), sink);
   }
 }
 

@@ -80,10 +80,22 @@ FormWords words_for(Class kind) {
 
 class ParallelCheck {
  public:
-  explicit ParallelCheck(Lists lists) : lists_(std::move(lists)) {}
+  ParallelCheck(Lists lists, SoughtWords& sought)
+      : lists_(std::move(lists)), begins_clearly_(sought.first_words, lists_.pronouns.words()) {
+    for (const WordSet* set : {&lists_.requests, &lists_.doing}) {
+      for (const std::string_view word : set->words())
+        begins_clearly_.add(sought.first_words, word);
+    }
+  }
 
   void operator()(Value list, Sink& sink) const {
     if (!list.is(Kind::list) || list.size() < kFewestItems) return;
+    const Texts& texts = sink.texts(list.document());
+    bool has_clear = false;
+    texts.for_each_item(list, [&](const Texts::Text& text) {
+      has_clear = has_clear || begins_clearly_.is_among(text.first_lists);
+    });
+    if (!has_clear) return;  // phrases, and what may be phrases
     std::array<std::size_t, kClasses> counts{};
     for (const Value item : list.children()) {
       const Value text = item_text(item);
@@ -127,6 +139,7 @@ class ParallelCheck {
   }
 
   Lists lists_;
+  WordList begins_clearly_;  // words that begin a sentence, a request or what is done
 };
 
 }  // namespace
@@ -135,7 +148,7 @@ class ParallelCheck {
 /// pill") or verbs in -ing ("Taking a pill"). Where two thirds of three or more have one, the
 /// others are reported, as far as their form is clear. For a list. Options are lists of words:
 /// `pronouns`, `verbs`, `requests`, `articles` and `doing` (verbs in -ing).
-BoundCheck list_parallel(Value options, const Vocabulary& /*vocabulary*/) {
+BoundCheck list_parallel(Value options, const Vocabulary& vocabulary) {
   Lists lists;
   const std::pair<std::string_view, WordSet*> known[] = {{"pronouns", &lists.pronouns},
                                                          {"verbs", &lists.verbs},
@@ -154,7 +167,7 @@ BoundCheck list_parallel(Value options, const Vocabulary& /*vocabulary*/) {
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }
-  return Check(ParallelCheck(std::move(lists)));
+  return Check(ParallelCheck(std::move(lists), *vocabulary.sought));
 }
 
 }  // namespace proclint

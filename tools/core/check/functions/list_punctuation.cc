@@ -86,11 +86,13 @@ struct Tally {
   bool is_mixed() const { return open > 0 && closed > 0; }
 };
 
-Tally tally(Value list) {
+// A text that ends in a letter or digit is open, which needs no look at it.
+Tally tally(Value list, const Texts& texts) {
   Tally out;
-  for (const Value item : list.children()) {
-    if (const Value text = item_text(item)) out.add(ending_of(text.text()).style);
-  }
+  texts.for_each_item(list, [&](const Texts::Text& text) {
+    const bool is_plain = (text.facts & kEndsWithSign) == 0 && text.words > 0;
+    out.add(is_plain ? Style::open : ending_of(texts.value(text).text()).style);
+  });
   return out;
 }
 
@@ -175,16 +177,13 @@ void report_odd_list(Value list, Style style, std::size_t opposing, std::size_t 
   found.severity = Severity::info;
 }
 
+// Calls `visit(list, kind, tally)`; the kinds are 0 and 1, bullets and steps.
 template <class Visit>
-void for_each_list(Value target, Visit visit) {
-  const Document& document = target.document();
-  for (NodeId id = target.id(); id < target.node().next; ++id) {
-    if (document.node(id).kind != Kind::list) continue;
-    const Value list(document, id);
-    const Value key = list.key();
-    if (!key) continue;
-    if (key.text() == "items") visit(list, std::size_t{0});
-    if (key.text() == "steps") visit(list, std::size_t{1});
+void for_each_list(Value target, const Texts& texts, Visit visit) {
+  for (const NodeId id : texts.item_lists(target)) {
+    const Value list(target.document(), id);
+    const bool is_steps = list.key().text().front() == 's';
+    visit(list, std::size_t{is_steps ? 1U : 0U}, tally(list, texts));
   }
 }
 
@@ -199,9 +198,9 @@ BoundCheck list_punctuation(Value options, const Vocabulary& /*vocabulary*/) {
     for (const Value option : options.children()) return unknown_option(option, "none");
   }
   return [](Value target, Sink& sink) {
+    const Texts& texts = sink.texts(target.document());
     std::array<Tally, 2> lists;
-    for_each_list(target, [&](Value list, std::size_t kind) {
-      const Tally counted = tally(list);
+    for_each_list(target, texts, [&](Value list, std::size_t kind, const Tally& counted) {
       if (counted.is_mixed()) {
         report_mixed(list, counted, sink);
       } else if (counted.sum() > 1) {
@@ -218,8 +217,7 @@ BoundCheck list_punctuation(Value options, const Vocabulary& /*vocabulary*/) {
       return counted.is_mixed() && (is_odd(Style::open, kind) || is_odd(Style::closed, kind));
     };
     if (!has_odd(0) && !has_odd(1)) return;
-    for_each_list(target, [&](Value list, std::size_t kind) {
-      const Tally counted = tally(list);
+    for_each_list(target, texts, [&](Value list, std::size_t kind, const Tally& counted) {
       if (counted.is_mixed() || counted.sum() < 2 || !has_odd(kind)) return;
       if (!is_odd(counted.first, kind)) return;
       report_odd_list(list, counted.first, lists[kind].sum() - lists[kind].of(counted.first),

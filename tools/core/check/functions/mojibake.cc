@@ -65,11 +65,7 @@ BoundCheck mojibake(Value options, const Vocabulary& /*vocabulary*/) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [](Value target, Sink& sink) {
     const Document& document = target.document();
-    // Each begins with a letter of which this is the first byte.
-    if (document.source->text().find('\xC3') == std::string_view::npos &&
-        document.decoded.find('\xC3') == std::string::npos) {
-      return;
-    }
+    if (!sink.texts(document).may_have(kHasMojibake)) return;
     for (NodeId id = target.id(); id < target.node().next; ++id) {
       const Kind kind = document.node(id).kind;
       if (kind != Kind::string && kind != Kind::key) continue;

@@ -68,7 +68,7 @@ void check_step(Value item, const Lists& lists, Sink& sink) {
 /// Every step says what somebody does. An item whose only verb is a form of "be" or one of a state
 /// ("depends") is reported. For a list of steps. Options are lists of words: `be`, `states`,
 /// `participles`, `articles`, `prepositions` and `breaks`.
-BoundCheck not_a_step(Value options, const Vocabulary& /*vocabulary*/) {
+BoundCheck not_a_step(Value options, const Vocabulary& vocabulary) {
   Lists lists;
   const std::pair<std::string_view, WordSet*> known[] = {{"be", &lists.be},
                                                          {"states", &lists.states},
@@ -88,9 +88,15 @@ BoundCheck not_a_step(Value options, const Vocabulary& /*vocabulary*/) {
       if (auto error = WordSet::read(option, *set)) return *std::move(error);
     }
   }
-  return [lists = std::move(lists)](Value list, Sink& sink) {
+  WordLists& sought = vocabulary.sought->words;
+  WordList idle(sought, lists.be.words());
+  for (const std::string_view word : lists.states.words()) idle.add(sought, word);
+  return [lists = std::move(lists), idle](Value list, Sink& sink) {
     if (!list.is(Kind::list)) return;
-    for (const Value item : list.children()) check_step(item, lists, sink);
+    const Texts& texts = sink.texts(list.document());
+    texts.for_each_item(list, [&](const Texts::Text& text) {
+      if (idle.is_among(text.lists)) check_step(item_of(texts.value(text)), lists, sink);
+    });
   };
 }
 

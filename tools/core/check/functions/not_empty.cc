@@ -10,6 +10,7 @@
 #include "core/check/message.h"
 #include "core/check/options.h"
 #include "core/check/section.h"
+#include "core/check/words.h"
 #include "core/document/boilerplate.h"
 
 namespace proclint {
@@ -80,14 +81,44 @@ class Placeholder {
 
 class Emptiness {
  public:
-  // False if it begins with any text.
-  bool add(std::string_view placeholder) {
-    if (placeholder.starts_with(kAnyText)) return false;
-    placeholders_.emplace_back(placeholder);
-    return true;
+  explicit Emptiness(const Vocabulary& vocabulary) : furniture_(vocabulary) {}
+
+  // False if one of them begins with any text.
+  std::optional<OptionError> add(Value placeholders, const Vocabulary& vocabulary) {
+    WordLists& lists = vocabulary.sought->first_words;
+    first_words_ = WordList(lists, {});
+    for (const Value each : placeholders.children()) {
+      if (each.text().starts_with(kAnyText)) {
+        return OptionError{each, "a placeholder does not begin with \"...\""};
+      }
+      placeholders_.emplace_back(each.text());
+      Words words(each.text());
+      if (words.next()) first_words_.add(lists, words.word());
+    }
+    sort();
+    return std::nullopt;
   }
 
-  // When all are added.
+  // A list is empty when all its elements are. A block with a list in it never is: whether that
+  // list is empty is asked of the list. A map without members is a matter of shape, so of the
+  // schema.
+  bool is_empty(Value value, const Texts& texts) const {
+    // The first text says no, nearly always.
+    for (const Texts::Text& text : texts.below(value)) {
+      if (!may_be_empty(text)) return false;
+    }
+    const auto empty_text = [this](Value each) { return is_empty_text(each); };
+    const auto empty_element = [&](Value each) {
+      if (!each.is(Kind::map)) return is_empty_text(each);
+      const auto members = each.children();
+      return each.size() > 0 && std::all_of(members.begin(), members.end(), empty_text);
+    };
+    if (!value.is(Kind::list)) return empty_element(value);
+    const auto elements = value.children();
+    return std::all_of(elements.begin(), elements.end(), empty_element);
+  }
+
+ private:
   void sort() {
     const auto number = [](const Placeholder& each) {
       return static_cast<unsigned char>(each.first());
@@ -102,24 +133,12 @@ class Emptiness {
     }
   }
 
-  // A list is empty when all its elements are. A block with a list in it never is: whether that
-  // list is empty is asked of the list. A map without members is a matter of shape, so of the
-  // schema.
-  bool is_empty(Value value, const Texts& texts) const {
-    const bool has_inside = may_have_boilerplate_inside(texts);
-    const auto empty_text = [&](Value each) { return is_empty_text(each, has_inside); };
-    const auto empty_element = [&](Value each) {
-      if (!each.is(Kind::map)) return is_empty_text(each, has_inside);
-      const auto members = each.children();
-      return each.size() > 0 && std::all_of(members.begin(), members.end(), empty_text);
-    };
-    if (!value.is(Kind::list)) return empty_element(value);
-    const auto elements = value.children();
-    return std::all_of(elements.begin(), elements.end(), empty_element);
+  bool may_be_empty(const Texts::Text& text) const {
+    return text.words == 0 || (text.facts & kBeginsWithSign) != 0 ||
+           first_words_.is_among(text.first_lists) || furniture_.may_be(text);
   }
 
- private:
-  bool is_empty_text(Value value, bool has_inside) const {
+  bool is_empty_text(Value value) const {
     if (value.is(Kind::null)) return true;
     if (!value.is(Kind::string)) return false;
     const std::string_view text = trimmed(value.text());
@@ -127,8 +146,7 @@ class Emptiness {
     const std::string_view words = without_marks(text);
     // What a web page left behind is no content either: "Similar Codes", then "Back to top".
     return words.empty() || is_placeholder(text) ||
-           (words.size() < text.size() && is_placeholder(words)) ||
-           is_boilerplate(text, has_inside);
+           (words.size() < text.size() && is_placeholder(words)) || is_boilerplate(text);
   }
 
   bool is_placeholder(std::string_view text) const {
@@ -142,6 +160,8 @@ class Emptiness {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
+  Furniture furniture_;
+  WordList first_words_;                   // of the placeholders
   std::vector<Placeholder> placeholders_;  // in the order of their first bytes
   std::array<Range, 256> by_first_{};      // by the byte that they begin with: most texts end here
 };
@@ -169,6 +189,9 @@ std::optional<Fix> removal_of(Value target) {
 }
 
 struct Options {
+  explicit Options(const Vocabulary& words) : vocabulary(words), emptiness(words) {}
+
+  const Vocabulary& vocabulary;
   Emptiness emptiness;
   std::vector<std::string_view> kinds;
   std::vector<std::string_view> warning;
@@ -194,13 +217,7 @@ struct Options {
   std::optional<OptionError> read_placeholders(Value option) {
     std::vector<std::string_view> texts;
     if (auto error = read_texts(option, texts)) return error;
-    for (const Value text : option.children()) {
-      if (!emptiness.add(text.text())) {
-        return OptionError{text, "a placeholder does not begin with \"...\""};
-      }
-    }
-    emptiness.sort();
-    return std::nullopt;
+    return emptiness.add(option, vocabulary);
   }
 
   std::optional<OptionError> read_kinds(Value option) {
@@ -226,7 +243,7 @@ bool names(const std::vector<std::string_view>& words, std::string_view word) {
 /// kinds of node that are looked at, all by default; `warning`, keys for which an empty node is
 /// only a warning. Offers {section}, the heading of the section, and {content}, what stands there.
 BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
-  Options bound;
+  Options bound(vocabulary);
   if (options) {
     if (auto error = bound.read(options)) return *std::move(error);
   }

@@ -10,7 +10,6 @@
 #include "core/check/quote.h"
 #include "core/check/section.h"
 #include "core/check/text_edit.h"
-#include "core/check/typographic_signs.h"
 
 namespace proclint {
 namespace {
@@ -176,15 +175,6 @@ void each_text(Value top, Use use) {
   }
 }
 
-// Without a straight quote in it a text mixes nothing. JSON has its own around each text.
-bool may_have_straight_quote(Value sections) {
-  const Document& document = sections.document();
-  const std::string_view text = document.source->slice(sections.span());
-  return text.find('\'') != std::string_view::npos ||
-         (document.form != Form::json && text.find('"') != std::string_view::npos) ||
-         document.decoded.find('"') != std::string::npos;
-}
-
 class Checker {
  public:
   Checker(Value root, Sink& sink) : sink_(sink) {
@@ -200,9 +190,16 @@ class Checker {
               [](Value a, Value b) { return a.id() < b.id(); });
   }
 
-  void run(const TypographicSigns& signs) {
+  // What the parts have.
+  TextFacts facts(const Texts& texts) const {
+    TextFacts out = 0;
+    for (std::size_t i = 0; i < part_count_; ++i) out |= texts.facts_below(parts_[i]);
+    return out;
+  }
+
+  void run(bool has_curly_quote, bool has_hyphens) const {
     Tallies tallies;
-    if (signs.has_curly_quote) {
+    if (has_curly_quote) {
       each([&tallies](Value text) {
         const std::string_view all = text.text();
         for (Quote quote = next_quote(all, 0); quote.size > 0;
@@ -212,16 +209,16 @@ class Checker {
       });
     }
     const bool is_mixed = tallies[kDouble].is_mixed() || tallies[kSingle].is_mixed();
-    if (!is_mixed && !signs.has_hyphens) return;
+    if (!is_mixed && !has_hyphens) return;
     each([&](Value text) {
       if (is_mixed) report_quotes(text, tallies, sink_);
-      if (signs.has_hyphens) check_hyphens(text, sink_);
+      if (has_hyphens) check_hyphens(text, sink_);
     });
   }
 
  private:
   template <class Use>
-  void each(Use use) {
+  void each(Use use) const {
     for (std::size_t i = 0; i < part_count_; ++i) {
       each_text(parts_[i], [&](Value text) {
         if (!std::binary_search(foreign_.begin(), foreign_.end(), text.id())) use(text);
@@ -245,21 +242,13 @@ class Checker {
 BoundCheck quote_dash_style(Value options, const Vocabulary& /*vocabulary*/) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [](Value target, Sink& sink) {
-    const Document& document = target.document();
-    const Value sections = target.find("sections");
-    const Value title = target.find("title");
-    // The sections as they stand, for almost all that can be found is found there.
-    TypographicSigns signs;
-    const auto look = [&signs](std::string_view text) {
-      const TypographicSigns more = find_typographic_signs(text);
-      signs.has_curly_quote = signs.has_curly_quote || more.has_curly_quote;
-      signs.has_hyphens = signs.has_hyphens || more.has_hyphens;
-    };
-    if (sections) look(document.source->slice(sections.span()));
-    if (title) look(document.source->slice(title.span()));
-    if (!document.decoded.empty()) look(document.decoded);
-    signs.has_curly_quote = signs.has_curly_quote && sections && may_have_straight_quote(sections);
-    if (signs.has_curly_quote || signs.has_hyphens) Checker(target, sink).run(signs);
+    const Texts& texts = sink.texts(target.document());
+    if (!texts.may_have(kHasCurlyQuote | kHasDash)) return;
+    const Checker checker(target, sink);
+    const TextFacts facts = checker.facts(texts);
+    const bool has_quotes = (facts & kHasCurlyQuote) != 0 && (facts & kHasStraightQuote) != 0;
+    const bool has_hyphens = (facts & kHasDash) != 0;
+    if (has_quotes || has_hyphens) checker.run(has_quotes, has_hyphens);
   };
 }
 

@@ -74,10 +74,10 @@ BoundCheck repeated_word(Value options, const Vocabulary& /*vocabulary*/) {
   }
   return [allowed = std::move(allowed)](Value target, Sink& sink) {
     const Texts& texts = sink.texts(target.document());
-    if (!texts.any(kHasRepeatedWord)) return;
-    texts.for_each(target, [&](Value text, TextFacts facts) {
-      if ((facts & kHasRepeatedWord) != 0) check(text, allowed, sink);
-    });
+    if (!texts.may_have(kHasRepeatedWord)) return;
+    for (const Texts::Text& text : texts.below(target)) {
+      if ((text.facts & kHasRepeatedWord) != 0) check(texts.value(text), allowed, sink);
+    }
   };
 }
 

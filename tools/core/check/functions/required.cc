@@ -1,3 +1,5 @@
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -52,6 +54,22 @@ std::optional<OptionError> read_wanted(Value option, std::vector<Wanted>& out) {
   return std::nullopt;
 }
 
+// Whether the map has all of the keys: one look at each member.
+bool has_all(Value map, const std::vector<Wanted>& keys) {
+  if (keys.size() > 64) return false;
+  std::uint64_t missing = ~std::uint64_t{0} >> (64 - keys.size());
+  for (const Value member : map.children()) {
+    const std::string_view key = member.key().text();
+    for (std::uint64_t left = missing; left != 0; left &= left - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(left));
+      if (keys[i].key != key) continue;
+      missing &= ~(std::uint64_t{1} << i);
+      break;
+    }
+  }
+  return missing == 0;
+}
+
 // Something absent is shown at the title, else at the first node.
 Span place_for_absent(const Document& document) {
   const Value root = Value::root(document);
@@ -76,7 +94,7 @@ BoundCheck required(Value options, const Vocabulary& vocabulary) {
   }
   if (keys.empty()) return OptionError{options, "name the keys that are required: \"keys\""};
   return [keys = std::move(keys), &vocabulary](Value target, Sink& sink) {
-    if (!target.is(Kind::map)) return;
+    if (!target.is(Kind::map) || has_all(target, keys)) return;
     for (const Wanted& wanted : keys) {
       if (target.find(wanted.key)) continue;
       const Headings::Entry* entry = vocabulary.headings.find_key(wanted.key);

@@ -28,33 +28,6 @@ const Form* form_of(std::string_view word, const SpellingVariants& variants) {
   return variants.find({small.data(), word.size()});
 }
 
-// The word around `at`.
-std::string_view word_around(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  std::size_t end = at;
-  while (begin > 0 && at - begin < kLongest && is_word_byte(text[begin - 1])) --begin;
-  while (end < text.size() && end - at < kLongest && is_word_byte(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
-
-// Whether the text, as it stands in the source, may have a word in both spellings. One of the two
-// has a sign; if that is the American one, the British one is searched for.
-bool may_be_mixed(std::string_view text, const SpellingVariants& variants) {
-  constexpr int kMost = 8;  // beyond, looking at every word costs less than a search for each
-  int searches = 0;
-  for (std::size_t at = 0; (at = find_spelling_sign(text, at)) != std::string_view::npos; ++at) {
-    const Form* form = form_of(word_around(text, at), variants);
-    if (form == nullptr) continue;
-    // The stem, without a first letter that may be a capital and the ending.
-    const auto same =
-        std::mismatch(form->text.begin(), form->text.end(), form->other.begin(), form->other.end());
-    const auto stem = static_cast<std::size_t>(same.second - form->other.begin());
-    if (form->is_british || stem < 2 || ++searches > kMost) return true;
-    if (text.find(form->other.substr(1, stem)) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 struct Hit {
   Value text;
   Span place;
@@ -69,7 +42,9 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return last == std::string_view::npos || std::string_view(".!?:").find(text[last]) != text.npos;
 }
 
-void find_in(Value text, const SpellingVariants& variants, std::vector<Hit>& out) {
+// `sought` knows all forms of `variants`, and most other words not.
+void find_in(Value text, const SpellingVariants& variants, const WordLists& sought,
+             std::vector<Hit>& out) {
   const std::string_view all = text.text();
   for (std::size_t begin = 0; begin < all.size();) {
     if (!is_word_byte(all[begin])) {
@@ -79,7 +54,7 @@ void find_in(Value text, const SpellingVariants& variants, std::vector<Hit>& out
     std::size_t end = begin;
     while (end < all.size() && is_word_byte(all[end])) ++end;
     const std::string_view word = all.substr(begin, end - begin);
-    const Form* form = form_of(word, variants);
+    const Form* form = sought.may_have(word_key(word)) ? form_of(word, variants) : nullptr;
     const bool is_all_upper = std::all_of(word.begin(), word.end(), is_upper);
     if (form != nullptr && (!is_upper(word[0]) || is_all_upper || begins_sentence(all, begin))) {
       out.push_back(
@@ -131,15 +106,7 @@ void report(const Hit& hit, Sink& sink) {
   found.fix = replacement(hit.text, hit.place, wanted, "Write " + quoted(wanted), Safety::wording);
 }
 
-void check(Value root, const SpellingVariants& variants, Sink& sink) {
-  const Document& document = root.document();
-  std::vector<Hit> hits;
-  for (const std::string_view name : {"title", "names", "sections"}) {
-    const Value part = root.find(name);
-    for (NodeId id = part ? part.id() : 0; part && id < part.node().next; ++id) {
-      if (document.node(id).kind == Kind::string) find_in(Value(document, id), variants, hits);
-    }
-  }
+void compare(const std::vector<Hit>& hits, Sink& sink) {
   std::unordered_map<std::uint32_t, Tally> words;
   Tally all;
   for (const Hit& hit : hits) {
@@ -152,6 +119,43 @@ void check(Value root, const SpellingVariants& variants, Sink& sink) {
   }
 }
 
+class SpellingCheck {
+ public:
+  explicit SpellingCheck(const Vocabulary& vocabulary)
+      : variants_(vocabulary.spelling),
+        sought_(vocabulary.sought->words),
+        american_(vocabulary.sought->words, {}),
+        british_(vocabulary.sought->words, {}) {
+    variants_.for_each_form([&](std::string_view word, bool is_british) {
+      (is_british ? british_ : american_).add(vocabulary.sought->words, word);
+    });
+  }
+
+  void operator()(Value root, Sink& sink) const {
+    const Texts& texts = sink.texts(root.document());
+    if (!american_.is_among(texts.lists()) || !british_.is_among(texts.lists())) return;
+    std::array<Value, 3> parts{root.find("title"), root.find("names"), root.find("sections")};
+    Texts::Lists lists = 0;
+    for (const Value part : parts) lists |= part ? texts.lists_below(part) : 0;
+    if (!american_.is_among(lists) || !british_.is_among(lists)) return;
+    std::vector<Hit> hits;
+    for (const Value part : parts) {
+      if (!part) continue;
+      for (const Texts::Text& text : texts.below(part)) {
+        const bool may_be = american_.is_among(text.lists) || british_.is_among(text.lists);
+        if (may_be) find_in(texts.value(text), variants_, sought_, hits);
+      }
+    }
+    if (hits.size() > 1) compare(hits, sink);
+  }
+
+ private:
+  const SpellingVariants& variants_;
+  const WordLists& sought_;
+  WordList american_;
+  WordList british_;
+};
+
 }  // namespace
 
 /// A word is spelled in one way throughout a document: "anesthesia" or "anaesthesia", with all its
@@ -159,16 +163,7 @@ void check(Value root, const SpellingVariants& variants, Sink& sink) {
 /// of a sentence, keep theirs.
 BoundCheck spelling_variant(Value options, const Vocabulary& vocabulary) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
-  return [&variants = vocabulary.spelling](Value target, Sink& sink) {
-    const Document& document = target.document();
-    const auto is_mixed = [&](std::string_view text) { return may_be_mixed(text, variants); };
-    const Value sections = target.find("sections");
-    const Value title = target.find("title");
-    if ((sections && is_mixed(document.source->slice(sections.span()))) ||
-        (title && is_mixed(document.source->slice(title.span())))) {
-      check(target, variants, sink);
-    }
-  };
+  return Check(SpellingCheck(vocabulary));
 }
 
 }  // namespace proclint

@@ -78,6 +78,18 @@ std::string enumerated(const std::vector<std::string>& list) {
   return out;
 }
 
+// Words of ASCII and at most commas between them, some in small letters: as nearly all titles are.
+bool is_plain(std::string_view title, std::uint32_t max) {
+  bool has_small = false;
+  for (const char c : title) {
+    const bool is_small = c >= 'a' && c <= 'z';
+    const bool may_stand = (c >= 'A' && c <= 'Z') || c == ' ' || c == ',' || c == '-' || c == '\'';
+    if (!is_small && !may_stand) return false;
+    has_small = has_small || is_small;
+  }
+  return has_small && title.size() <= max;
+}
+
 std::vector<std::string> find_reasons(std::string_view title, std::uint32_t max,
                                       const Vocabulary& vocabulary) {
   std::vector<std::string> out;
@@ -125,6 +137,7 @@ BoundCheck title_quality(Value options, const Vocabulary& vocabulary) {
           .offer("reasons", "is empty");
       return;
     }
+    if (is_plain(target.text(), max)) return;
     const auto reasons = find_reasons(target.text(), max, vocabulary);
     if (reasons.empty()) return;
     sink.at(target, "the title " + enumerated(reasons) +

@@ -43,10 +43,13 @@ BoundCheck trailing_sentence(Value options, const Vocabulary& /*vocabulary*/) {
   }
   return [](Value list, Sink& sink) {
     if (!list.is(Kind::list) || list.size() < 2) return;
-    Value last;
-    for (const Value item : list.children()) last = item;
-    const Value text = item_text(last);
-    if (!text) return;
+    const Texts& texts = sink.texts(list.document());
+    Texts::Text last_text;
+    texts.for_each_item(list, [&](const Texts::Text& each) { last_text = each; });
+    if ((last_text.facts & kHasEndInside) == 0) return;
+    const Value text = texts.value(last_text);
+    const Value last = item_of(text);
+    if (last.node().next != list.node().next) return;  // the last item has no text
     const std::size_t begin = next_sentence(text.text());
     if (begin == std::string_view::npos) return;
     for (const Value item : list.children()) {

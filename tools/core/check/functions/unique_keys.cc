@@ -56,19 +56,23 @@ bool repeats(Value map, NodeId key) {
   return false;
 }
 
+bool has_repeated(Value map) {
+  const Document& document = map.document();
+  const NodeId end = map.node().next;
+  std::uint64_t seen = 0;
+  for (NodeId key = map.id() + 1; key < end; key = document.node(key + 1).next) {
+    const std::uint64_t bit = key_bit(document.text(key));
+    if ((seen & bit) != 0 && repeats(map, key)) return true;
+    seen |= bit;
+  }
+  return false;
+}
+
 // Compares the keys of a small map with each other; the greater ones are looked up.
 void check(Value map, Within within, Sink& sink) {
   constexpr std::size_t kSmall = 24;
   if (map.size() <= kSmall) {
-    const Document& document = map.document();
-    std::uint64_t seen = 0;
-    bool has_repeated = false;
-    for (NodeId key = map.id() + 1; key < map.node().next; key = document.node(key + 1).next) {
-      const std::uint64_t bit = key_bit(document.text(key));
-      has_repeated = has_repeated || ((seen & bit) != 0 && repeats(map, key));
-      seen |= bit;
-    }
-    if (!has_repeated) return;
+    if (!has_repeated(map)) return;
     for (const Value value : map.children()) {
       const Value key = value.key();
       for (const Value other : map.children()) {
@@ -115,11 +119,11 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
       return;
     }
     const Document& document = target.document();
+    const Node* const nodes = document.nodes.data();
     const NodeId end = target.node().next;
     for (NodeId id = target.id(); id < end; ++id) {
-      const Node& node = document.node(id);
-      if (node.kind != Kind::map || node.size < 2 || (sections && id == sections.id())) continue;
-      check(Value(document, id), within, sink);
+      if (nodes[id].kind != Kind::map || nodes[id].size < 2) continue;
+      if (!sections || id != sections.id()) check(Value(document, id), within, sink);
     }
   };
 }

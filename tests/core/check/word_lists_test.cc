@@ -1,0 +1,49 @@
+#include "core/check/word_lists.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <vector>
+
+namespace proclint {
+
+BOOST_AUTO_TEST_SUITE(word_lists)
+
+BOOST_AUTO_TEST_CASE(a_word_is_in_the_lists_that_were_given_it) {
+  WordLists all;
+  const WordList verbs(all, std::vector<std::string_view>{"is", "cut"});
+  const WordList nouns(all, std::vector<std::string_view>{"cut"});
+  BOOST_TEST(verbs.is_among(all.with(word_key("CUT"))));
+  BOOST_TEST(nouns.is_among(all.with(word_key("cut"))));
+  BOOST_TEST(!nouns.is_among(all.with(word_key("is"))));
+  BOOST_TEST(all.with(word_key("other")) == 0U);
+  BOOST_TEST(all.may_have(word_key("cut")));
+}
+
+BOOST_AUTO_TEST_CASE(there_may_be_many_words) {
+  WordLists all;
+  WordList numbers(all, {});
+  for (int i = 0; i < 5000; ++i) numbers.add(all, "w" + std::to_string(i));
+  for (int i = 0; i < 5000; ++i) {
+    const std::uint32_t key = word_key("w" + std::to_string(i));
+    BOOST_TEST(all.may_have(key));
+    BOOST_TEST(numbers.is_among(all.with(key)));
+  }
+  BOOST_TEST(!numbers.is_among(all.with(word_key("other"))));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_found_no_room_may_be_anywhere) {
+  WordLists all;
+  for (int i = 0; i < 32; ++i) BOOST_TEST(all.add() != 0U);
+  const WordList late(all, std::vector<std::string_view>{"late"});
+  BOOST_TEST(late.is_among(0));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_added_to_closed_lists) {
+  WordLists all;
+  all.close();
+  BOOST_TEST(all.add() == 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace proclint
