@@ -117,6 +117,9 @@ TextFacts facts_of_key(std::string_view key) {
   return public_facts(out) & (kHasHidden | kHasMojibake);
 }
 
+// Of bits that are not all 0.
+inline unsigned lowest(std::uint64_t bits) { return static_cast<unsigned>(__builtin_ctzll(bits)); }
+
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -248,7 +251,7 @@ class TextScan {
     const std::size_t last = left == size ? size - 1 : kMaskedBytes;
     for (std::uint64_t odd = (~(masks.alnum | masks.blank) | masks.control) & valid; odd != 0;
          odd &= odd - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(odd));
+      const std::size_t i = lowest(odd);
       const auto byte = static_cast<unsigned char>(bytes[i]);
       // Nothing stands behind the last one.
       TextFacts told = i == last ? kSigns.first[byte] & kAlways : facts_of(bytes + i);
@@ -305,9 +308,9 @@ class TextScan {
     Sum sum = all;
     std::uint64_t starts = bits & ~(bits << 1U);
     do {
-      const auto begin = static_cast<unsigned>(std::countr_zero(starts));
+      const unsigned begin = lowest(starts);
       // No word has 64 bytes: there is a bit that is not set.
-      const auto size = static_cast<unsigned>(std::countr_zero(~(bits >> begin)));
+      const unsigned size = lowest(~(bits >> begin));
       sum.add<kIsItem>(key_of(bytes + begin, size), sought_.words);
       starts &= starts - 1;
     } while (starts != 0);
@@ -319,8 +322,8 @@ class TextScan {
   [[gnu::noinline]] WordLists::Lists lists_with_parts(const char* bytes, std::uint64_t bits) const {
     WordLists::Lists lists = 0;
     for (std::uint64_t starts = bits & ~(bits << 1U); starts != 0; starts &= starts - 1) {
-      const auto begin = static_cast<unsigned>(std::countr_zero(starts));
-      const auto size = static_cast<unsigned>(std::countr_one(bits >> begin));
+      const unsigned begin = lowest(starts);
+      const unsigned size = lowest(~(bits >> begin));
       lists |= sought_.words.with(key_of(bytes + begin, size));
     }
     return lists;
@@ -328,9 +331,9 @@ class TextScan {
 
   [[gnu::always_inline]] WordLists::Lists lists_with_first(const char* bytes, std::uint64_t bits,
                                                            std::uint64_t joint) const {
-    const auto begin = static_cast<unsigned>(std::countr_zero(bits));
-    const auto size = static_cast<unsigned>(std::countr_one(bits >> begin));
-    const auto part = static_cast<unsigned>(std::countr_one((bits & ~joint) >> begin));
+    const unsigned begin = lowest(bits);
+    const unsigned size = lowest(~(bits >> begin));
+    const unsigned part = lowest(~((bits & ~joint) >> begin));
     const WordLists& words = sought_.first_words;
     const WordLists::Lists lists = words.with(key_of(bytes + begin, size));
     return part == size ? lists : lists | words.with(key_of(bytes + begin, part));

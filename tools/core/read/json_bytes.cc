@@ -1,5 +1,9 @@
 #include "core/read/json_bytes.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <cstdint>
 
@@ -78,16 +82,21 @@ bool has_high_control(std::string_view text) {
   const auto is_high_control = [](char c) {
     return (static_cast<unsigned char>(c) & 0xF8U) == 0x18;
   };
-  constexpr std::size_t kBlock = 64;  // no branch inside, so that the compiler makes vectors of it
   std::size_t at = 0;
+#ifdef __SSE2__
+  constexpr std::size_t kBlock = 64;
   for (; at + kBlock <= text.size(); at += kBlock) {
-    const char* const block = text.data() + at;
-    unsigned char found = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      found = static_cast<unsigned char>(found | (is_high_control(block[i]) ? 1 : 0));
-    }
-    if (found != 0) return true;
+    const auto block = [&](std::size_t i) {
+      return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at + 16 * i));
+    };
+    const auto hits = [](__m128i bytes) {
+      return _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8('\xF8')), _mm_set1_epi8(0x18));
+    };
+    const __m128i found = _mm_or_si128(_mm_or_si128(hits(block(0)), hits(block(1))),
+                                       _mm_or_si128(hits(block(2)), hits(block(3))));
+    if (_mm_movemask_epi8(found) != 0) return true;
   }
+#endif
   const std::string_view rest = text.substr(at);
   return std::any_of(rest.begin(), rest.end(), is_high_control);
 }

@@ -193,7 +193,7 @@ struct Options {
 
   const Vocabulary& vocabulary;
   Emptiness emptiness;
-  std::vector<std::string_view> kinds;
+  unsigned kinds = 0;  // a bit each; 0: all
   std::vector<std::string_view> warning;
 
   std::optional<OptionError> read(Value options) {
@@ -221,15 +221,23 @@ struct Options {
   }
 
   std::optional<OptionError> read_kinds(Value option) {
-    if (auto error = read_texts(option, kinds)) return error;
-    for (const Value kind : option.children()) {
-      const std::string_view text = kind.text();
-      if (text != "null" && text != "string" && text != "list" && text != "map") {
-        return OptionError{kind, "a kind is null, string, list or map"};
+    std::vector<std::string_view> texts;
+    if (auto error = read_texts(option, texts)) return error;
+    for (const Value text : option.children()) {
+      bool is_known = false;
+      for (const Kind kind : {Kind::null, Kind::string, Kind::list, Kind::map}) {
+        if (text.text() != name(kind)) continue;
+        kinds |= bit(kind);
+        is_known = true;
       }
+      if (!is_known) return OptionError{text, "a kind is null, string, list or map"};
     }
     return std::nullopt;
   }
+
+  bool covers(Kind kind) const { return kinds == 0 || (kinds & bit(kind)) != 0; }
+
+  static unsigned bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
 };
 
 bool names(const std::vector<std::string_view>& words, std::string_view word) {
@@ -248,7 +256,7 @@ BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
     if (auto error = bound.read(options)) return *std::move(error);
   }
   return [bound = std::move(bound), &vocabulary](Value target, Sink& sink) {
-    if (!bound.kinds.empty() && !names(bound.kinds, name(target.kind()))) return;
+    if (!bound.covers(target.kind())) return;
     if (!bound.emptiness.is_empty(target, sink.texts(target.document()))) return;
     const Value key = target.key();
     const std::string content = content_of(target);

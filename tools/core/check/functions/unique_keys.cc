@@ -11,6 +11,9 @@ namespace {
 
 enum class Within : std::uint8_t { sections, other_maps };
 
+// The keys of a map up to this size are compared with each other.
+constexpr std::size_t kSmall = 24;
+
 // The heading as written; in JSON the key without quotes.
 std::string name_of(Value key) {
   const Document& document = key.document();
@@ -56,7 +59,9 @@ bool repeats(Value map, NodeId key) {
   return false;
 }
 
-bool has_repeated(Value map) {
+// Whether a key of the map may be there twice; sure for a map of some size.
+bool may_repeat(Value map) {
+  if (map.size() > kSmall) return true;
   const Document& document = map.document();
   const NodeId end = map.node().next;
   std::uint64_t seen = 0;
@@ -70,9 +75,7 @@ bool has_repeated(Value map) {
 
 // Compares the keys of a small map with each other; the greater ones are looked up.
 void check(Value map, Within within, Sink& sink) {
-  constexpr std::size_t kSmall = 24;
   if (map.size() <= kSmall) {
-    if (!has_repeated(map)) return;
     for (const Value value : map.children()) {
       const Value key = value.key();
       for (const Value other : map.children()) {
@@ -113,9 +116,9 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
   }
   if (!is_given) return OptionError{options, R"(the option "within" is missing)"};
   return [within](Value target, Sink& sink) {
-    const Value sections = target.find("sections");
     if (within == Within::sections) {
-      if (sections) check(sections, within, sink);
+      const Value sections = target.find("sections");
+      if (sections && may_repeat(sections)) check(sections, within, sink);
       return;
     }
     const Document& document = target.document();
@@ -123,7 +126,8 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
     const NodeId end = target.node().next;
     for (NodeId id = target.id(); id < end; ++id) {
       if (nodes[id].kind != Kind::map || nodes[id].size < 2) continue;
-      if (!sections || id != sections.id()) check(Value(document, id), within, sink);
+      const Value map(document, id);
+      if (may_repeat(map) && map != target.find("sections")) check(map, within, sink);
     }
   };
 }
