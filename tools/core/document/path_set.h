@@ -23,11 +23,11 @@ class PathSet {
   std::uint32_t add(const Path& path);
   std::size_t size() const { return count_; }
 
-  /// Calls `visitor.match(number, Value)` for all that the paths select below `root`; each path's
-  /// matches come in the order in which the path alone gives them. Before what is dear
-  /// (descendants, filters) it asks `visitor.wants(number)` of the paths that need it, until one is
-  /// wanted. Answers the path that was walked when Path::max_steps() were used up; nothing if all
-  /// were walked to the end.
+  /// Calls `visitor.match(number, Value)` for all that the paths select below `root`, as often as
+  /// the path alone does, but as the walk comes by, not in the order of RFC 9535: "$..['b', 'a']"
+  /// gives members in document order. Before what is dear (descendants, filters) it asks
+  /// `visitor.wants(number)` of the paths that need it, until one is wanted. Answers the path that
+  /// was walked when Path::max_steps() were used up; nothing if all were walked to the end.
   template <class V>
   std::optional<std::uint32_t> walk(Value root, V& visitor) const {
     return walk(root, Visitor{&visitor,
