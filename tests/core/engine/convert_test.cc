@@ -289,6 +289,17 @@ BOOST_AUTO_TEST_CASE(whatever_is_converted_comes_back_or_its_losses_are_told) {
   BOOST_TEST(kept > 500U);
 }
 
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_are_never_written) {
+  const std::string page = "Name of the Procedure\n\nCaf\xE9\n";
+  const std::string markdown = "# Caf\xE9\n\n## Risks\n\n| a\xE9 |\n| - |\n";
+  for (const Form to : {Form::json, Form::yaml, Form::markdown, Form::page}) {
+    const Converted of_page = converted(Form::page, to, page);
+    BOOST_TEST(of_page.text.find("Caf\xEF\xBF\xBD") != std::string::npos);
+    BOOST_TEST(of_page.losses.find("would be read back as") != std::string::npos);
+    BOOST_TEST(converted(Form::markdown, to, markdown).text.find('\xE9') == std::string::npos);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace proclint

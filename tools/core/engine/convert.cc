@@ -10,6 +10,7 @@
 #include "core/print/members.h"
 #include "core/print/page_layout.h"
 #include "core/read/reader.h"
+#include "core/source/utf8.h"
 
 namespace proclint {
 namespace {
@@ -86,6 +87,10 @@ Conversion convert(const Document& document, std::string_view id, const Writer& 
   const Supplement supplement(document, id, to.form, vocabulary);
   const WriteOptions options = options_for(vocabulary, id, supplement);
   to.write(document, options, conversion.text, losses);
+  // Pages and Markdown copy what stands in a source of their form, bytes that are no text included.
+  if (utf8::find_invalid(conversion.text) != std::string::npos) {
+    conversion.text = utf8::repaired(conversion.text);
+  }
   const ReadAgain again(document.source->path(), conversion.text, to.form, vocabulary);
   if (again.document.empty()) {
     add_root_loss(document,

@@ -14,7 +14,7 @@ namespace proclint {
 
 /// A document in another form.
 struct Conversion {
-  std::string text;
+  std::string text;  ///< in UTF-8, with U+FFFD for bytes of the source that are none
   /// What is not the same any more, sorted by its place in the source (rule conversion-loss,
   /// warnings): what the form cannot hold, what it would read as something else, and of a page all
   /// that printing it again would change.
