@@ -128,6 +128,25 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_left_alone) {
   BOOST_TEST(fixed.checked.findings.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_keep_a_document_from_being_mended) {
+  const std::string text = "Risks\n\nClean the the skin.";
+  BOOST_TEST(mended(text, Form::page, Safety::wording).is_changed());
+  const Fixed fixed = mended(text + "\n\n5 \xB5g\n", Form::page, Safety::wording);
+  BOOST_TEST(!fixed.is_changed());
+  BOOST_TEST(fixed.problems.empty());
+  BOOST_TEST(fixed.checked.findings.size() > 1U);
+}
+
+// Rules that are switched off find nothing, but the bytes are there.
+BOOST_AUTO_TEST_CASE(so_they_do_where_nobody_wants_to_hear_of_them) {
+  Settings settings = *plan().rules;
+  settings.severities[*plan().book->ruleset.find("invalid-utf8")] = std::nullopt;
+  Plan quiet = plan();
+  quiet.rules = &settings;
+  const Source source("a.procedure", "Risks\n\nClean the the skin: 5 \xB5g.");
+  BOOST_TEST(!fix(engine(), source, Form::page, quiet, Safety::wording).is_changed());
+}
+
 BOOST_AUTO_TEST_CASE(an_error_behind_a_mended_one_may_show) {
   const Fixed fixed =
       mended(R"({"codes": [{"system": "cpt", "value": 9921}]})", Form::json, Safety::layout);

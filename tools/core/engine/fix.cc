@@ -10,6 +10,8 @@
 #include <span>
 #include <utility>
 
+#include "core/source/utf8.h"
+
 namespace proclint {
 namespace {
 
@@ -236,15 +238,12 @@ class Fixer {
 void mend(const Engine& engine, const Plan& plan, const std::string& path, Form form, Safety level,
           Fixed& out) {
   Checked& checked = out.checked;
-  // Nobody knows what the bytes stand for, nor what belongs to the text around them.
-  const bool is_decodable =
-      std::none_of(checked.findings.begin(), checked.findings.end(),
-                   [](const Diagnostic& f) { return f.rule == "invalid-utf8"; });
-  if (!is_decodable) return;
   const bool is_fixable =
       std::any_of(checked.findings.begin(), checked.findings.end(),
                   [level](const Diagnostic& f) { return f.fix && f.fix->safety <= level; });
   if (!is_fixable) return;
+  // Nobody knows what bytes that are no UTF-8 stand for, nor what belongs to the text around them.
+  if (utf8::find_invalid(checked.text) != std::string_view::npos) return;
   std::string text = checked.text;
   Findings findings = checked.findings;
   Fixer fixer(engine, plan, path, form, level);

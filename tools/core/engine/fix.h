@@ -25,7 +25,8 @@ struct Fixed {
 /// Checks the document and applies the fixes whose safety is at most `level`, in rounds until there
 /// are none left, at most ten. In a round, what overlaps a fix further ahead in the text waits for
 /// the next one. A fix after which the text cannot be read any more, violates its schema more, or
-/// has a new error is left out. Nothing is written. Thread-safe.
+/// has a new error is left out. A text with bytes that are no UTF-8 is not mended at all. Nothing
+/// is written. Thread-safe.
 Fixed fix(const Engine& engine, const Input& input, const Plan& plan, Safety level,
           Workspace& workspace);
 /// The same for a text of a known form.

@@ -1,6 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
+#include "core/check/edit_reading.h"
 #include "core/check/function_run.h"
+#include "core/check/functions.h"
 
 using namespace proclint;
 
@@ -17,6 +19,16 @@ std::string in_page(std::string_view text) {
   page.form = Form::page;
   page.nodes = {{{0, static_cast<std::uint32_t>(text.size())}, kNoNode, 1, 0, 0, Kind::map, false}};
   return run("invisible-character", "{}", page);
+}
+
+// How safe it is to mend what is found first.
+Safety safety(Form form, std::string_view text) {
+  const FormReading reading(form, std::string(text));
+  const BoundCheck check = find_function("invisible-character")->make({}, own_words());
+  Sink sink(*own_words().sought);
+  std::get<Check>(check)(Value::root(reading.document), sink);
+  BOOST_REQUIRE(!sink.found().empty() && sink.found().front().fix);
+  return sink.found().front().fix->safety;
 }
 
 }  // namespace
@@ -40,6 +52,21 @@ BOOST_AUTO_TEST_CASE(a_no_break_space_becomes_a_blank) {
              "/a [\u00a0] U+00A0 no-break space looks like a blank but is none; write a blank => "
              "{\"a\": \"5 mg\"}");
   BOOST_TEST(invisible("5\u00a0\u00a0mg").find("(2 in a row)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(beside_a_digit_it_is_for_the_author_to_decide) {
+  const auto in_json = [](std::string_view text) {
+    return safety(Form::json, "{\"a\": \"" + std::string(text) + "\"}");
+  };
+  BOOST_CHECK(in_json("blee\u200bding") == Safety::wording);
+  BOOST_CHECK(in_json("1\u200b5 mg") == Safety::meaning);
+  BOOST_CHECK(in_json("1\u00a05 mg") == Safety::meaning);
+  BOOST_CHECK(in_json("5\u00a0mg") == Safety::meaning);
+  BOOST_CHECK(in_json("about\u200b5 mg") == Safety::meaning);
+  BOOST_CHECK(in_json("1\\u200b5 mg") == Safety::meaning);
+  BOOST_CHECK(in_json("one\\u00ad\\u0035 mg") == Safety::meaning);
+  BOOST_CHECK(safety(Form::yaml, "a: \"one\\u200b\\x35 mg\"\n") == Safety::meaning);
+  BOOST_CHECK(safety(Form::page, "Risks\n\n1\u200b5 mg\n") == Safety::meaning);
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_is_named) {

@@ -50,9 +50,14 @@ bool is_separator(const Invisible& character) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_beside_digit(std::string_view text, Span span) {
+  return (span.begin > 0 && is_digit(text[span.begin - 1])) ||
+         (span.end < text.size() && is_digit(text[span.end]));
+}
+
 // Around texts it is layout; inside it belongs to the wording. Which code or number is meant, what
 // an unknown sign says, and how mixed scripts are to be read is for the author to decide.
-Safety safety_of(const Invisible& character, Span span, Value node) {
+Safety safety_of(const Invisible& character, Value node, bool is_beside_digit) {
   if (character.kind == InvisibleKind::private_use || character.kind == InvisibleKind::direction) {
     return Safety::meaning;
   }
@@ -62,10 +67,7 @@ Safety safety_of(const Invisible& character, Span span, Value node) {
     return Safety::meaning;
   }
   // Joined or parted, digits may be another dose.
-  const std::string_view text = node.document().source->text();
-  const bool is_in_number = (span.begin > 0 && is_digit(text[span.begin - 1])) ||
-                            (span.end < text.size() && is_digit(text[span.end]));
-  return is_in_number ? Safety::meaning : Safety::wording;
+  return is_beside_digit ? Safety::meaning : Safety::wording;
 }
 
 bool is_letter_or_digit(char c) {
@@ -87,7 +89,10 @@ void report(Value node, Span span, std::optional<Span> decoded, const Invisible&
   const bool is_blank = is_separator(character);
   std::string by(is_blank ? count : 0, ' ');
   std::string title = is_blank ? "Write a blank" : "Remove it";
-  const Safety safety = safety_of(character, span, node);
+  // In the source a digit may be an escape.
+  const bool is_in_number = decoded ? is_beside_digit(node.text(), *decoded)
+                                    : is_beside_digit(node.document().source->text(), span);
+  const Safety safety = safety_of(character, node, is_in_number);
   if (decoded) {
     found.fix = replacement(node, *decoded, by, std::move(title), safety);
   } else if (!node.is(Kind::string) || is_inside_word(*node.document().source, span)) {
