@@ -2,10 +2,12 @@
 
 #include <nettle/sha2.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "core/check/fold.h"
 #include "core/document/positions.h"
@@ -84,25 +86,27 @@ class Identities {
   // The member with that key; of several the one that the finding lies in, else the first.
   Value member(Value map, std::string_view token, Span place) {
     if (!map.is(Kind::map)) return {};
-    const std::string key = unescaped(token);
-    Value best;
-    const auto [begin, end] = members(map).equal_range(key);
-    for (auto each = begin; each != end; ++each) {
-      const Value value(document_, each->second);
-      const bool is_around = value.span().contains(place) || value.key().span().contains(place);
-      if (is_around) return value;
-      if (!best || value.id() < best.id()) best = value;
-    }
-    return best;
+    const Members& all = members(map);
+    const auto known = all.find(unescaped(token));
+    if (known == all.end()) return {};
+    // They stand in document order. Thousands of equal keys must not cost their square.
+    const std::vector<NodeId>& equal = known->second;
+    const auto behind = std::partition_point(equal.begin(), equal.end(), [&](NodeId id) {
+      return Value(document_, id).key().span().begin <= place.begin;
+    });
+    if (behind == equal.begin()) return {document_, equal.front()};
+    const Value value(document_, *(behind - 1));
+    const bool is_around = value.span().contains(place) || value.key().span().contains(place);
+    return is_around ? value : Value(document_, equal.front());
   }
 
-  using Members = std::unordered_multimap<std::string_view, NodeId>;
+  using Members = std::unordered_map<std::string_view, std::vector<NodeId>>;
 
   // Kept, since each finding below the map asks for one of them.
   const Members& members(Value map) {
     const auto [known, is_new] = members_.try_emplace(map.id());
     if (is_new) {
-      for (const Value each : map.children()) known->second.emplace(each.key().text(), each.id());
+      for (const Value each : map.children()) known->second[each.key().text()].push_back(each.id());
     }
     return known->second;
   }
