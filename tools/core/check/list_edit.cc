@@ -165,7 +165,8 @@ class Removal {
 
   // Every step behind takes the number of the one before it.
   bool renumber(const Mark& removed, std::vector<Edit>& edits) const {
-    constexpr std::size_t kMost = 500;  // edits; a list that people write is shorter
+    constexpr std::size_t kMost = 100;  // steps behind it; a list that people write is shorter
+    std::size_t count = 0;
     std::string_view number = digits(removed);
     const Value list = element_.self.parent();
     for (NodeId id = element_.self.node().next; id < list.node().next;) {
@@ -173,10 +174,10 @@ class Removal {
       id = each.node().next;
       const Mark* const mark = marker_of(each);
       if (mark == nullptr || mark->kind != MarkKind::number) return true;
+      if (++count > kMost) return false;
       const std::string_view own = digits(*mark);
       const auto end = mark->span.begin + static_cast<std::uint32_t>(own.size());
       if (own != number) edits.push_back({{mark->span.begin, end}, std::string(number)});
-      if (edits.size() > kMost) return false;
       number = own;
     }
     return true;
