@@ -73,8 +73,7 @@ std::optional<Edit> replace_text(Value string, Span decoded, std::string_view by
   if (syntax == TextSyntax::yaml && is_alias_copy(string)) return std::nullopt;
   const std::optional<Span> place = place_of(string, decoded);
   if (!place) return std::nullopt;
-  TextChange change{string, string.document().source->text(), *place, by, std::string(text)};
-  change.text.replace(decoded.begin, decoded.size(), by);
+  const TextChange change{string, string.document().source->text(), *place, decoded, by};
   switch (syntax) {
     case TextSyntax::json:
       return Edit{*place, json_escaped(by)};

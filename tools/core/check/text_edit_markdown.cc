@@ -83,8 +83,7 @@ std::optional<Edit> edit_markdown(const TextChange& change, std::string_view old
   if (change.node.is(Kind::key) || has_control(change.by) || !change.keeps_lines()) {
     return std::nullopt;
   }
-  const std::string& text = change.text;
-  if (text.empty() || text.front() == ' ' || text.back() == ' ') return std::nullopt;
+  if (change.leaves_bare_end()) return std::nullopt;
   const auto is_sign = [](char c) { return kSigns.find(c) != std::string_view::npos; };
   if (is_sign(change.left()) || is_sign(change.right())) return std::nullopt;
   if (!reads_as(change.source.substr(change.span.begin, change.span.size()), old)) {

@@ -41,16 +41,19 @@ bool is_fixed_line(const TextChange& change) {
   if (name != "codes" || change.node.key().text() != "value") return true;
   constexpr std::string_view kCode =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";
-  return change.text.find_first_not_of(kCode) != std::string::npos ||
-         change.text.find_first_of("0123456789") == std::string::npos;
+  const std::string text = change.text();
+  return text.find_first_not_of(kCode) != std::string::npos ||
+         text.find_first_of("0123456789") == std::string::npos;
 }
 
-// The line that the change leaves, from its begin.
+// The line that the change leaves, from its begin; "" if it is longer than any heading.
 std::string line_of(const TextChange& change) {
-  constexpr std::size_t kLongest = 100;  // more than any heading
-  const std::size_t feed = change.source.rfind('\n', change.span.begin - 1);
-  const std::size_t begin = change.span.begin == 0 || feed == std::string_view::npos ? 0 : feed + 1;
-  std::string out(change.source.substr(begin, change.span.begin - begin));
+  constexpr std::uint32_t kLongest = 200;
+  const std::uint32_t first = change.span.begin - std::min(change.span.begin, kLongest);
+  std::string out(change.source.substr(first, change.span.begin - first));
+  const std::size_t feed = out.rfind('\n');
+  if (first > 0 && feed == std::string::npos) return "";
+  out.erase(0, feed + 1);
   out.append(change.by).append(change.source.substr(change.span.end, kLongest));
   out.resize(std::min(out.size(), out.find_first_of("\r\n")));
   out.erase(0, std::min(out.size(), out.find_first_not_of(" \t")));
@@ -64,8 +67,7 @@ std::optional<Edit> edit_page(const TextChange& change, std::string_view old) {
       !change.keeps_lines()) {
     return std::nullopt;
   }
-  const std::string& text = change.text;
-  if (text.empty() || text.front() == ' ' || text.back() == ' ') return std::nullopt;
+  if (change.leaves_bare_end()) return std::nullopt;
   if (!reads_as(change.source.substr(change.span.begin, change.span.size()), old)) {
     return std::nullopt;
   }

@@ -101,15 +101,17 @@ std::optional<Edit> edit_block(const TextChange& change) {
 }
 
 std::optional<Edit> edit_plain(const TextChange& change, Span content) {
-  if (has_control(change.by)) return std::nullopt;
+  constexpr std::uint32_t kLongest = 4096;  // it is looked through for each change
+  if (has_control(change.by) || content.size() > kLongest) return std::nullopt;
   // A line that begins so is a comment, or nearly something else.
   const bool is_sign = std::string_view("#-?:%@`|>").find(change.next()) != std::string_view::npos;
   if (change.span.begin > content.begin && change.begins_line() && is_sign) return std::nullopt;
-  if (may_be_plain(change.text, is_in_flow(change.node))) {
+  const std::string changed = change.text();
+  if (may_be_plain(changed, is_in_flow(change.node))) {
     return Edit{change.span, std::string(change.by)};
   }
-  const bool is_single = change.text.find_first_of("\"\\") != std::string::npos &&
-                         change.text.find('\'') == std::string::npos;
+  const bool is_single =
+      changed.find_first_of("\"\\") != std::string::npos && changed.find('\'') == std::string::npos;
   const char quote = is_single ? '\'' : '"';
   const std::string_view before =
       change.source.substr(content.begin, change.span.begin - content.begin);

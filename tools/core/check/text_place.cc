@@ -40,6 +40,19 @@ bool is_alias_copy(Value node) {
   return false;
 }
 
+std::string TextChange::text() const {
+  return std::string(node.text()).replace(decoded.begin, decoded.size(), by);
+}
+
+bool TextChange::leaves_bare_end() const {
+  const std::string_view before = node.text().substr(0, decoded.begin);
+  const std::string_view behind = node.text().substr(decoded.end);
+  if (before.empty() && by.empty() && behind.empty()) return true;
+  const char first = !before.empty() ? before.front() : !by.empty() ? by.front() : behind.front();
+  const char final = !behind.empty() ? behind.back() : !by.empty() ? by.back() : before.back();
+  return first == ' ' || final == ' ';
+}
+
 bool TextChange::begins_line() const {
   std::uint32_t at = span.begin;
   while (at > 0 && is_blank(source[at - 1])) --at;

@@ -22,9 +22,13 @@ struct TextChange {
   Value node;
   std::string_view source;  ///< of the document
   Span span;                ///< the bytes that give way
+  Span decoded;             ///< the bytes of the node's text that give way
   std::string_view by;      ///< decoded
-  std::string text;         ///< the whole decoded text as it shall be
 
+  /// The whole decoded text as it shall be. Linear in it, as nothing else here is.
+  std::string text() const;
+  /// Whether it leaves no text, or one with a blank at its begin or end.
+  bool leaves_bare_end() const;
   /// The byte before and behind; a line end at the ends of the source.
   char left() const { return span.begin == 0 ? '\n' : source[span.begin - 1]; }
   char right() const { return span.end >= source.size() ? '\n' : source[span.end]; }
