@@ -64,6 +64,10 @@ void Builder::members_of(const Document& other) {
     if (node.is_decoded) node.text += text_shift;
     document_.nodes.push_back(node);
   }
+  for (TextRun run : other.runs) {
+    run.text += text_shift;
+    document_.runs.push_back(run);
+  }
   for (Mark mark : other.marks) {
     mark.node = moved(mark.node);
     document_.marks.push_back(mark);

@@ -33,7 +33,7 @@ class Builder {
   void scalar(Kind kind, Span span) { scalar(kind, span, {span.begin, span.size(), false}); }
 
   /// Adds the members of the root map of `other`, a document of the same source, to the innermost
-  /// map, and its marks and comments to the document.
+  /// map, and its marks, comments and runs to the document.
   void members_of(const Document& other);
 
   /// Copies `text` to Document::decoded.

@@ -94,7 +94,8 @@ class Document {
   std::string decoded;  ///< texts that differ from their source bytes
   std::vector<Span> comments;
   std::vector<Mark> marks;    ///< in source order
-  std::vector<TextRun> runs;  ///< of decoded texts, in their order; Markdown gives them, for locate
+  std::vector<TextRun> runs;  ///< of decoded texts, in their order, for locate: of long ones, and
+                              ///< in pages and Markdown of all
   const Headings* headings =
       nullptr;  ///< the table that gave page and Markdown sections their keys
   /// The reader's way from bytes of a decoded text to the source; null: texts are source bytes. See

@@ -15,6 +15,7 @@
 #include "core/read/json_scalar.h"
 #include "core/read/json_syntax.h"
 #include "core/read/reader.h"
+#include "core/read/text_runs.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -33,6 +34,7 @@ class Handler {
   Handler(Document& document, std::string_view text, bool is_repaired, std::uint32_t begin,
           const ReadOptions& options)
       : builder_(document, options.max_depth),
+        runs_(document.runs),
         max_nodes_(options.max_nodes),
         text_(text),
         copy_(document.decoded.data()),
@@ -100,7 +102,7 @@ class Handler {
 
   // Span (with the quotes) and text of the string whose decoded bytes stand at `at`; false if it
   // holds half a surrogate pair, which RapidJSON lets pass when it is the second half.
-  bool place_text(const char* at, std::uint32_t size, Span& span, TextPiece& piece) const {
+  bool place_text(const char* at, std::uint32_t size, Span& span, TextPiece& piece) {
     const std::uint32_t begin = offset(at);
     piece = {begin, size, false};
     // Exact: an escape makes the decoded text shorter, and a quote before the closing one is
@@ -113,10 +115,22 @@ class Handler {
     const std::uint32_t end = json_string_end(text_, begin, size);
     span = {begin - 1, end};
     piece.is_decoded = true;
+    if (size > kLongText && size <= kLongestText && end != 0) add_runs({begin, end - 1});
     return end != 0;
   }
 
+  // Of the text between the quotes.
+  void add_runs(Span content) {
+    TextRuns runs(runs_, content.begin);
+    for (std::uint32_t at = content.begin; at < content.end;) {
+      const JsonUnit unit = json_unit(text_, at);
+      runs.add({at, at + unit.size}, unit.decoded_size);
+      at += unit.size;
+    }
+  }
+
   Builder builder_;
+  std::vector<TextRun>& runs_;
   std::size_t max_nodes_;
   std::string_view text_;
   const char* copy_;
@@ -205,6 +219,7 @@ void read_json(const Source& source, const ReadOptions& options, Document& docum
   Outcome outcome = parse(source, is_repaired, options, document, stop);
   if (outcome == Outcome::number_too_big) {
     document.nodes.clear();
+    document.runs.clear();
     document.decoded.assign(text);
     replace_undecodable(document.decoded);
     hide_big_numbers(document.decoded);
@@ -214,6 +229,7 @@ void read_json(const Source& source, const ReadOptions& options, Document& docum
   if (outcome == Outcome::ok && !has_high_control(text)) return;
 
   document.nodes.clear();
+  document.runs.clear();
   document.decoded.clear();
   if (outcome == Outcome::too_deep) {
     diagnostics.push_back(too_deep(stop, options.max_depth));
@@ -237,6 +253,9 @@ Span locate_json(const Document& document, NodeId id, Span decoded) {
     return {content.begin + begin, content.begin + end};
   }
   Span place{content.end, content.end};
+  if (decoded.begin >= node.size) return place;
+  if (has_runs(document, node)) return locate_in_runs(document, node, decoded);
+  if (node.size > kLongestText) return node.span;
   std::uint32_t done = 0;
   for (std::uint32_t at = content.begin; at < content.end;) {
     const JsonUnit unit = json_unit(text, at);

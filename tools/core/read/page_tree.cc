@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/read/text_runs.h"
+
 namespace proclint {
 
 void PageTree::open(Kind list_or_map, std::uint32_t at) {
@@ -50,10 +52,16 @@ void PageTree::text(std::uint32_t begin, std::size_t first, std::size_t last) {
   }
   std::string& out = document_.decoded;
   const auto at = static_cast<std::uint32_t>(out.size());
-  out.append(source, begin, lines[first].end - begin);
+  TextRuns runs(document_.runs, at);
+  const auto add = [&](Span line) {
+    runs.add(line, line.size());
+    out.append(source, line.begin, line.size());
+  };
+  add({begin, lines[first].end});
   for (std::size_t i = first + 1; i <= last; ++i) {
+    runs.add({lines[i - 1].end, lines[i].begin}, 1);
     out += ' ';
-    out.append(source, lines[i].begin, lines[i].span().size());
+    add(lines[i].span());
   }
   builder_.scalar(Kind::string, span, {at, static_cast<std::uint32_t>(out.size()) - at, true});
 }

@@ -10,6 +10,7 @@
 #include "core/read/json_bytes.h"
 #include "core/read/json_syntax.h"
 #include "core/read/reader.h"
+#include "core/read/text_runs.h"
 #include "core/read/yaml_bytes.h"
 #include "core/read/yaml_fault.h"
 #include "core/read/yaml_parser.h"
@@ -80,6 +81,41 @@ void start(Document& document, const Source& source) {
   document.locate = &locate_yaml;
 }
 
+// The scalar taken apart so that it gives the text of the node; nothing if that fails, as for a
+// block scalar that an alias put into another list or map.
+std::optional<YamlText> apart(const Document& document, NodeId id) {
+  const std::string_view text = document.source->text();
+  const Node& node = document.node(id);
+  const std::uint32_t digit = yaml_indent_digit(text, node.span);
+  std::optional<std::uint32_t> indent;
+  if (digit != 0) {
+    const std::uint32_t begin = node.parent == kNoNode ? 0 : document.node(node.parent).span.begin;
+    const std::size_t line =
+        begin == 0 ? std::string_view::npos : text.find_last_of("\r\n", begin - 1);
+    indent =
+        digit + begin - (line == std::string_view::npos ? 0 : static_cast<std::uint32_t>(line) + 1);
+  }
+  YamlText found = yaml_text(text, node.span, indent);
+  // Undecodable bytes were replaced one by one, so the size tells.
+  if (found.decoded.size() != node.size) return std::nullopt;
+  return found;
+}
+
+// Of what was read.
+void add_runs(Document& document) {
+  if (document.source->text().size() <= kLongText) return;
+  for (NodeId id = 0; id < document.nodes.size(); ++id) {
+    const Node& node = document.node(id);
+    const bool is_long = node.is_decoded && node.size > kLongText && node.size <= kLongestText;
+    // An alias has the text of its anchor.
+    if (!is_long || (!document.runs.empty() && node.text <= document.runs.back().text)) continue;
+    const std::optional<YamlText> text = apart(document, id);
+    if (!text) continue;
+    TextRuns runs(document.runs, node.text);
+    for (const YamlUnit& unit : text->units) runs.add(unit.span, unit.decoded_size);
+  }
+}
+
 // Over a document that is not wanted; whether the parser had nothing against it.
 bool skip(YamlParser& parser, YamlTree& tree) {
   for (;;) {
@@ -110,6 +146,7 @@ void read_yaml(const Source& source, const ReadOptions& options, Document& docum
                                     "the file holds no document; write the procedure, beginning "
                                     "with its title as in title: Blood draw from the arm"));
       }
+      add_runs(document);
       return;
     }
     if (is_good && count == 0) {
@@ -159,6 +196,7 @@ void read_yaml_stream(const Source& source, const ReadOptions& options, Document
       outcome = tree.read(parser, event, document);
     }
     if (outcome == YamlTree::Outcome::done) {
+      add_runs(document);
       each(document);
       continue;
     }
@@ -171,30 +209,6 @@ void read_yaml_stream(const Source& source, const ReadOptions& options, Document
   }
 }
 
-namespace {
-
-// The scalar taken apart so that it gives the text of the node; nothing if that fails, as for a
-// block scalar that an alias put into another list or map.
-std::optional<YamlText> apart(const Document& document, NodeId id) {
-  const std::string_view text = document.source->text();
-  const Node& node = document.node(id);
-  const std::uint32_t digit = yaml_indent_digit(text, node.span);
-  std::optional<std::uint32_t> indent;
-  if (digit != 0) {
-    const std::uint32_t begin = node.parent == kNoNode ? 0 : document.node(node.parent).span.begin;
-    const std::size_t line =
-        begin == 0 ? std::string_view::npos : text.find_last_of("\r\n", begin - 1);
-    indent =
-        digit + begin - (line == std::string_view::npos ? 0 : static_cast<std::uint32_t>(line) + 1);
-  }
-  YamlText found = yaml_text(text, node.span, indent);
-  // Undecodable bytes were replaced one by one, so the size tells.
-  if (found.decoded.size() != node.size) return std::nullopt;
-  return found;
-}
-
-}  // namespace
-
 Span locate_yaml(const Document& document, NodeId id, Span decoded) {
   const Node& node = document.node(id);
   if (node.kind == Kind::list || node.kind == Kind::map) return node.span;
@@ -203,9 +217,13 @@ Span locate_yaml(const Document& document, NodeId id, Span decoded) {
     const std::uint32_t end = std::clamp(decoded.end, begin, node.size);
     return {node.text + begin, node.text + end};
   }
+  Span place{node.span.end, node.span.end};
+  if (decoded.begin >= node.size) return place;
+  if (has_runs(document, node)) return locate_in_runs(document, node, decoded);
+  // It was tried when the document was read.
+  if (node.size > kLongText) return node.span;
   const std::optional<YamlText> text = apart(document, id);
   if (!text) return node.span;
-  Span place{node.span.end, node.span.end};
   std::uint32_t done = 0;
   bool is_found = false;
   for (const YamlUnit& unit : text->units) {
