@@ -44,7 +44,11 @@ int print_documents(const Options& options, const std::string& path, bool is_who
   reporter->begin({});
   reporter->file(Source(input.path, workspace.text), read.findings);
   reporter->end({});
-  return 1;
+  const bool fails = options.fail_on && std::any_of(read.findings.begin(), read.findings.end(),
+                                                    [&](const Diagnostic& finding) {
+                                                      return finding.severity >= *options.fail_on;
+                                                    });
+  return fails ? 1 : 0;
 }
 
 }  // namespace proclint
