@@ -52,6 +52,15 @@ BOOST_AUTO_TEST_CASE(an_escaped_line_end_joins_lines) {
   BOOST_TEST(decoded("\"a\\\n\n b\"") == "a\nb");
 }
 
+// JEF9/02 and L24T/01 of the official suite.
+BOOST_AUTO_TEST_CASE(blanks_alone_at_the_end_of_the_file_are_a_whole_line) {
+  BOOST_TEST(decoded("|+\n   ") == "\n");
+  BOOST_TEST(decoded("|\n  x\n   ") == "x\n \n");
+  BOOST_TEST(decoded("|+\n  x\n  ") == "x\n\n");
+  BOOST_TEST(decoded("|\n  x\n  ") == "x\n");
+  BOOST_TEST(decoded("|\n  x ") == "x ");
+}
+
 BOOST_AUTO_TEST_CASE(a_literal_scalar_keeps_its_lines) {
   BOOST_TEST(decoded("|\n  a\n   b\n\n  c\n\n") == "a\n b\n\nc\n");
   BOOST_TEST(decoded("|-\n  a\n\n") == "a");

@@ -84,6 +84,7 @@ class Decoder {
     std::uint32_t end = 0;
     bool is_blank = false;
     bool is_spaced = false;  // more indented than the text: its line ends are kept
+    bool has_break = false;
   };
 
   void add(Span span, std::string_view decoded) {
@@ -104,6 +105,7 @@ class Decoder {
   }
   std::uint32_t space(std::uint32_t at);
   std::uint32_t escape(std::uint32_t at);
+  bool is_last_blank_line(Span line) const;
   std::vector<Line> lines(std::uint32_t begin, std::optional<std::uint32_t> indent) const;
 
   std::string_view text_;
@@ -197,6 +199,13 @@ void Decoder::flow(std::uint32_t begin, char quote) {
   }
 }
 
+// Blanks alone at the end of the file count as a line that is whole, as the official suite has it;
+// a text there that lacks its line end does not get one.
+bool Decoder::is_last_blank_line(Span line) const {
+  return !line.empty() && line.end == text_.size() &&
+         text_.find_first_not_of(" \t", line.begin) == std::string_view::npos;
+}
+
 std::vector<Decoder::Line> Decoder::lines(std::uint32_t begin,
                                           std::optional<std::uint32_t> indent) const {
   std::vector<Line> result;
@@ -213,6 +222,7 @@ std::vector<Decoder::Line> Decoder::lines(std::uint32_t begin,
     line.is_blank = content == stop;
     line.is_spaced = !line.is_blank && is_blank(text_[content]);
     line.end = stop < end_ ? std::min(skip_line_end(text_, stop), end_) : stop;
+    line.has_break = line.end > stop || is_last_blank_line({at, stop});
     result.push_back(line);
     at = line.end;
   }
@@ -235,10 +245,9 @@ void Decoder::block(std::uint32_t begin, std::optional<std::uint32_t> indent) {
   while (last > 0 && all[last - 1].is_blank) --last;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Line& line = all[i];
-    const bool has_break = line.end > line.content.end;
     const Span line_end{line.content.end, line.end};
     if (i >= last) {  // behind the text
-      const bool is_kept = chomping == '+' && has_break;
+      const bool is_kept = chomping == '+' && line.has_break;
       add({line.content.begin, line.end}, is_kept ? "\n" : "");
       continue;
     }
@@ -251,7 +260,7 @@ void Decoder::block(std::uint32_t begin, std::optional<std::uint32_t> indent) {
     while (next < last && all[next].is_blank) ++next;
     std::string_view decoded;
     if (next >= last) {
-      if (has_break && chomping != '-') decoded = "\n";
+      if (line.has_break && chomping != '-') decoded = "\n";
     } else if (!is_folded || line.is_spaced || all[next].is_spaced) {
       decoded = "\n";
     } else if (next == i + 1) {
