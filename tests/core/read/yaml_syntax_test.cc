@@ -165,14 +165,34 @@ BOOST_AUTO_TEST_CASE(a_sign_of_yaml_at_the_begin_of_a_text_is_explained) {
              "text in quotes");
 }
 
+BOOST_AUTO_TEST_CASE(text_behind_a_bracket_asks_for_quotes) {
+  BOOST_TEST(fault("items:\n  - [see below] for more\n  - b\n") ==
+             "2:17 [23,31) text behind the closing ]; write the whole text in quotes: "
+             "\"[see below] for more\"");
+  BOOST_TEST(fault("title: {name}, call us\nid: x\n") ==
+             "1:14 [13,22) text behind the closing }; write the whole text in quotes: "
+             "\"{name}, call us\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_bracket_that_is_never_closed_is_shown) {
+  BOOST_TEST(fault("items:\n  - {yearly visit\n  - b\nid: x\n") ==
+             "2:5 [11,12) the { that opens here is never closed; write } where the map ends, or "
+             "quotes around the text if the sign is a part of it");
+  BOOST_TEST(fault("a: [x, [y]\nb: c\n") ==
+             "1:4 [3,4) the [ that opens here is never closed; write ] where the list ends, or "
+             "quotes around the text if the sign is a part of it");
+}
+
 BOOST_AUTO_TEST_CASE(brackets_must_match) {
   BOOST_TEST(fault("items: [a, b\nid: x\n") ==
-             "2:7 [19,19) the file ends inside brackets; write the closing ] or }");
+             "1:8 [7,8) the [ that opens here is never closed; write ] where the list ends, or "
+             "quotes around the text if the sign is a part of it");
   BOOST_TEST(fault("items: [a, b]]\n") ==
              "1:14 [13,14) a ] without its [; remove it, or write the text in quotes");
   BOOST_TEST(fault("items: [a, b}\n") == "1:13 [12,13) a } closes what [ has opened; write ]");
   BOOST_TEST(fault("codes: {a: b\nid: x\n") ==
-             "2:3 [15,16) a comma is missing before this, or the closing ] or }");
+             "1:8 [7,8) the { that opens here is never closed; write } where the map ends, or "
+             "quotes around the text if the sign is a part of it");
   BOOST_TEST(fault("items: [a b, \"c\" \"d\"]\n") ==
              "1:19 [18,19) a comma is missing before this, or the closing ] or }");
   BOOST_TEST(fault("items: [a,, b]\n") == "1:11 [10,11) a comma too many; remove it");

@@ -81,6 +81,9 @@ class Explanation {
   std::string about_long_key();
   std::string about_colons();
   std::string about_quotes();
+  std::optional<std::string> about_brackets();
+  std::optional<std::uint32_t> open_bracket() const;
+  bool is_closed(std::uint32_t bracket) const;
   std::string about_bad_begin();
   std::string about_block_scalar();
   std::optional<std::string> by_table();
@@ -318,6 +321,78 @@ bool Explanation::follows_block_scalar() const {
   return false;
 }
 
+// The innermost bracket before the fault that opens a list or map and is not closed before it;
+// brackets inside quotes count, too: a message need not be perfect.
+std::optional<std::uint32_t> Explanation::open_bracket() const {
+  std::size_t lines = 0;
+  std::size_t depth = 0;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  for (std::uint32_t at = std::min(stop_.offset, size); at-- > 0;) {
+    const char c = text_[at];
+    if (c == '\n' && ++lines > kMaxLines) break;
+    if (c == ']' || c == '}') ++depth;
+    if (c != '[' && c != '{') continue;
+    if (depth > 0) {
+      --depth;
+      continue;
+    }
+    const Line line = line_at(text_, at);
+    std::uint32_t before = at;
+    while (before > line.content.begin && is_blank(text_[before - 1])) --before;
+    const bool opens =
+        before == line.content.begin || std::string_view(":-,[{").find(text_[before - 1]) != kNone;
+    if (opens) return at;
+  }
+  return std::nullopt;
+}
+
+bool Explanation::is_closed(std::uint32_t bracket) const {
+  std::size_t lines = 0;
+  std::size_t depth = 0;
+  for (std::size_t at = bracket; at < text_.size(); ++at) {
+    const char c = text_[at];
+    if (c == '\n' && ++lines > kMaxLines) break;
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return true;
+  }
+  return false;
+}
+
+// A text that begins with a bracket is taken for a list or map.
+std::optional<std::string> Explanation::about_brackets() {
+  const bool is_inside =
+      says("in flow") || says("in a flow") || says("without a closing") || says("indented flow");
+  if (is_inside) {
+    const std::optional<std::uint32_t> bracket = open_bracket();
+    if (!bracket || is_closed(*bracket)) return std::nullopt;
+    span_ = {*bracket, *bracket + 1};
+    const bool is_list = text_[*bracket] == '[';
+    return std::string("the ") + text_[*bracket] + " that opens here is never closed; write " +
+           (is_list ? "] where the list ends" : "} where the map ends") +
+           ", or quotes around the text if the sign is a part of it";
+  }
+  if (!says("at the end of block sequence") && !says("value after mapping") &&
+      !says("expected key")) {
+    return std::nullopt;
+  }
+  std::uint32_t close = std::min<std::uint32_t>(stop_.offset, line_.content.end);
+  while (close > line_.content.begin && is_blank(text_[close - 1])) --close;
+  if (close == line_.content.begin || (text_[close - 1] != ']' && text_[close - 1] != '}')) {
+    return std::nullopt;
+  }
+  std::uint32_t open = close - 1;
+  std::size_t depth = 1;
+  while (open > line_.content.begin && depth > 0) {
+    --open;
+    if (text_[open] == ']' || text_[open] == '}') ++depth;
+    if (text_[open] == '[' || text_[open] == '{') --depth;
+  }
+  if (depth > 0) return std::nullopt;
+  span_ = {stop_.offset, line_.content.end};
+  return std::string("text behind the closing ") + text_[close - 1] +
+         "; write the whole text in quotes: " + in_quotes({open, line_.content.end});
+}
+
 // What needs no look at the line.
 std::optional<std::string> Explanation::by_table() {
   struct Row {
@@ -414,6 +489,8 @@ Diagnostic Explanation::finding() {
     finding.message = about_block_scalar();
   } else if (says("quoted scalar")) {
     finding.message = about_quotes();
+  } else if (auto brackets = about_brackets()) {
+    finding.message = *std::move(brackets);
   } else if (says("multiline plain key")) {
     finding.message = about_long_key();
   } else if (says("nested block mapping") || says("plain multiline") ||
