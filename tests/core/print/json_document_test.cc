@@ -105,6 +105,9 @@ BOOST_AUTO_TEST_CASE(what_json_cannot_hold_is_reported_with_its_place) {
   BOOST_TEST(written(Form::yaml, "a: .inf # why\n").losses ==
              "# why: this comment is left out: it has no place in JSON; "
              ".inf: JSON has no number .inf; it is written as a text; ");
+  BOOST_TEST(written(Form::yaml, "a: 00100\nb: 3E03317\nc: 100\n").losses ==
+             "00100: JSON has no number 00100; it is written as 100, so put it in quotes before if "
+             "it is a code; ");
   BOOST_TEST(written(Form::markdown, "# T\n\n## A\n\nOne *word* in [here](x).\n").losses ==
              "*word*: this emphasis is left out, its text is kept; "
              "[here](x): this link's address is left out, its text is kept; ");

@@ -126,10 +126,14 @@ class Printer {
 void report_scalars(const Document& document, std::vector<Diagnostic>& losses) {
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     const Value node(document, id);
-    if (node.is(Kind::number) && json_number(node.text()).empty()) {
-      add_loss(losses, node, node.span(),
-               "JSON has no number " + std::string(node.text()) + "; it is written as a text");
-    }
+    if (!node.is(Kind::number)) continue;
+    const std::string number = json_number(node.text());
+    if (number == node.text()) continue;
+    // A code without quotes is a number, too: 00100.
+    add_loss(
+        losses, node, node.span(),
+        "JSON has no number " + std::string(node.text()) + "; it is written as " +
+            (number.empty() ? "a text" : number + ", so put it in quotes before if it is a code"));
   }
 }
 
