@@ -108,6 +108,24 @@ BOOST_AUTO_TEST_CASE(a_vocabulary_is_found_by_its_name) {
   BOOST_TEST(exchange_named("hl7") == nullptr);
 }
 
+// FHIR R4, 2.6.2: properties are never null or empty.
+BOOST_AUTO_TEST_CASE(no_list_and_no_map_is_empty) {
+  constexpr std::string_view kDocument = R"({"codes": [{"system": "loinc", "value": null}],
+    "names": {"common": []}, "bodySites": [{}], "settings": [], "audience": 3,
+    "provenance": {"authors": [{}], "references": [{}]},
+    "sections": {"summary": [], "procedure": [{"steps": []}], "x-more": []}})";
+  for (const Exchange& vocabulary : exchanges()) {
+    const Exported exported(vocabulary.name, kDocument);
+    for (const std::string_view empty : {"[]", "{}", "[\n", "{\n"}) {
+      for (std::size_t at = exported.out.find(empty); at != std::string::npos;
+           at = exported.out.find(empty, at + 1)) {
+        const std::size_t next = exported.out.find_first_not_of(" \n", at + 1);
+        BOOST_TEST((exported.out[next] != ']' && exported.out[next] != '}'), exported.out);
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_code_of_an_unknown_system_is_lost_and_reported) {
   for (const Exchange& vocabulary : exchanges()) {
     if (vocabulary.name == "jsonld") continue;  // there a system's name will do

@@ -53,11 +53,45 @@ void append_elements(Elements elements, std::size_t indent, std::string& out) {
 }  // namespace
 
 ExchangeJson& ExchangeJson::key(std::string_view name) {
-  writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  key_ = name;
   return *this;
 }
 
+void ExchangeJson::begin(bool is_map) {
+  begun_.push_back({std::move(key_), is_map});
+  key_.clear();
+}
+
+void ExchangeJson::end(bool is_map) {
+  if (!begun_.empty()) {
+    begun_.pop_back();
+  } else if (is_map) {
+    writer_.EndObject();
+  } else {
+    writer_.EndArray();
+  }
+}
+
+void ExchangeJson::write_begun() {
+  const auto write_key = [this](const std::string& name) {
+    if (!name.empty()) writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  };
+  for (const Begun& one : begun_) {
+    write_key(one.key);
+    one.is_map ? writer_.StartObject() : writer_.StartArray();
+  }
+  begun_.clear();
+  write_key(key_);
+  key_.clear();
+}
+
+void ExchangeJson::number(std::uint64_t value) {
+  write_begun();
+  writer_.Uint64(value);
+}
+
 void ExchangeJson::text(std::string_view value) {
+  write_begun();
   const std::string valid = utf8::repaired(value);
   writer_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
 }

@@ -12,24 +12,36 @@
 
 namespace proclint {
 
-/// Writes the JSON of an exchange format. Undecodable bytes become U+FFFD, as in write_json.
+/// Writes the JSON of an exchange format. Undecodable bytes become U+FFFD, as in write_json. A list
+/// or map that gets nothing is not written: FHIR has no empty ones (R4, 2.6.2).
 class ExchangeJson {
  public:
   ExchangeJson() { writer_.SetIndent(' ', 2); }
 
   ExchangeJson& key(std::string_view name);
   void text(std::string_view value);
-  void number(std::uint64_t value) { writer_.Uint64(value); }
+  void number(std::uint64_t value);
   /// A member with a text; nothing when that is empty.
   void member(std::string_view name, std::string_view value);
-  void begin_map() { writer_.StartObject(); }
-  void end_map() { writer_.EndObject(); }
-  void begin_list() { writer_.StartArray(); }
-  void end_list() { writer_.EndArray(); }
+  void begin_map() { begin(true); }
+  void end_map() { end(true); }
+  void begin_list() { begin(false); }
+  void end_list() { end(false); }
 
   std::string_view written() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
  private:
+  struct Begun {
+    std::string key;
+    bool is_map = false;
+  };
+
+  void begin(bool is_map);
+  void end(bool is_map);
+  void write_begun();
+
+  std::string key_;           // of the next value
+  std::vector<Begun> begun_;  // lists and maps in which nothing is yet, so that none is written
   rapidjson::StringBuffer buffer_;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_{buffer_};
 };
