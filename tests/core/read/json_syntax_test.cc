@@ -282,6 +282,15 @@ BOOST_AUTO_TEST_CASE(utf16_is_one_finding) {
   BOOST_TEST(fault("[\0]\0"sv) == kExpected);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_one_finding) {
+  std::string bytes = "PK\x03\x04";
+  for (int i = 0; i < 2000; ++i) bytes += static_cast<char>(i * 37);
+  const std::string found = print(JsonReading(bytes).findings);
+  BOOST_TEST(found.starts_with("syntax-error[4,5) the file is no text, it holds bytes"), found);
+  BOOST_TEST(found.find('\n') == std::string::npos);
+  BOOST_TEST(print(YamlReading(bytes).findings) == found);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_message_shows_is_short) {
   const std::string word(1000, 'x');
   BOOST_TEST(fault("[" + word + "]").size() < 200U);

@@ -202,6 +202,21 @@ BOOST_AUTO_TEST_CASE(hyphens_that_nothing_ends_are_markdown) {
   BOOST_TEST(tree("---\n\n# Test\n") == "{title: 'Test'}");
 }
 
+BOOST_AUTO_TEST_CASE(front_matter_that_nothing_ends_is_refused) {
+  const Markdown file{"---\nid: knee\n\n# Test\n"};
+  BOOST_TEST(file.document.empty());
+  BOOST_TEST(print(file.findings) ==
+             "syntax-error[0,3) the front matter that begins here is not closed; write a line of "
+             "three hyphens below its last name and value");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_one_finding) {
+  std::string bytes = "PK\x03\x04";
+  for (int i = 0; i < 2000; ++i) bytes += static_cast<char>(i * 37);
+  BOOST_TEST(tree(bytes) == " !syntax-error");
+  BOOST_TEST(tree("\xFF\xFE#\n") == " !syntax-error");
+}
+
 // ---- Blocks ----
 
 BOOST_AUTO_TEST_CASE(lists_of_any_marker_are_items_or_steps) {

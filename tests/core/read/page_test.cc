@@ -172,6 +172,24 @@ BOOST_AUTO_TEST_CASE(a_page_in_utf_16_is_one_finding) {
   BOOST_TEST(page.findings.front().message == "the file is written in UTF-16; save it as UTF-8");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_one_finding) {
+  std::string bytes = "PK\x03\x04";
+  for (int i = 0; i < 2000; ++i) bytes += static_cast<char>(i * 37);
+  const Page page(bytes);
+  BOOST_TEST_REQUIRE(page.findings.size() == 1U);
+  BOOST_TEST(page.findings.front().rule == "syntax-error");
+  BOOST_TEST(page.findings.front().message ==
+             "the file is no text, it holds bytes such as 0x00; if it comes from a word processor, "
+             "save it as plain text in UTF-8");
+  BOOST_TEST(page.document.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_with_a_stray_nul_is_still_a_text) {
+  const Page page(std::string(kPage) + '\0');
+  BOOST_TEST(page.findings.empty());
+  BOOST_TEST(!page.document.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_range_and_a_modifier_stay_with_their_code) {
   BOOST_TEST(
       tree("CPT code 10021 to 10035, 64616 -50\n") ==

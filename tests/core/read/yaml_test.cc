@@ -281,10 +281,9 @@ BOOST_AUTO_TEST_CASE(a_stream_without_documents_gives_none) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_without_a_document_is_a_finding) {
-  BOOST_TEST(
-      both("# a\n") ==
-      "#comment[0,3)=# a\nsyntax-error[4,4) the file holds no document; write the procedure, "
-      "beginning with its title as in title: Blood draw from the arm");
+  BOOST_TEST(both("# a\n") ==
+             "#comment[0,3)=# a\nsyntax-error[4,4) the file holds no document; write names with "
+             "their values into it, as in title: Blood draw from the arm");
 }
 
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_skipped_and_counted) {

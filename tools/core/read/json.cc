@@ -14,6 +14,7 @@
 #include "core/read/json_bytes.h"
 #include "core/read/json_scalar.h"
 #include "core/read/json_syntax.h"
+#include "core/read/no_text.h"
 #include "core/read/reader.h"
 #include "core/read/text_runs.h"
 #include "core/source/utf8.h"
@@ -213,7 +214,14 @@ void read_json(const Source& source, const ReadOptions& options, Document& docum
   document.decoded.reserve(text.size() + kPadding);
   document.decoded.assign(text);
   const bool is_repaired = replace_undecodable(document.decoded);
-  if (is_repaired && !looks_like_utf16(text)) report_undecodable(source, diagnostics);
+  if (is_repaired) {
+    if (auto refused = refuse_no_text(source)) {
+      document.decoded.clear();
+      diagnostics.push_back(*std::move(refused));
+      return;
+    }
+    report_undecodable(source, diagnostics);
+  }
 
   std::uint32_t stop = 0;
   Outcome outcome = parse(source, is_repaired, options, document, stop);

@@ -15,6 +15,7 @@
 #include "core/read/markdown_lines.h"
 #include "core/read/markdown_places.h"
 #include "core/read/markdown_syntax.h"
+#include "core/read/no_text.h"
 #include "core/read/page_tree.h"
 #include "core/read/reader.h"
 #include "core/read/section_key.h"
@@ -414,6 +415,13 @@ bool read_text(const Source& source, std::string_view text, const ReadOptions& o
   const auto begin =
       static_cast<std::uint32_t>(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
   const auto front_matter = find_front_matter(text);
+  if (const auto open = front_matter ? std::nullopt : find_open_front_matter(text)) {
+    diagnostics.push_back(
+        finding_of("syntax-error", *open,
+                   "the front matter that begins here is not closed; write a line of three hyphens "
+                   "below its last name and value"));
+    return false;
+  }
   const std::uint32_t body = front_matter ? front_matter->body : begin;
   const MarkdownLines lines = split_markdown(text, body);
   if (auto refused = refusal(text, lines, body)) {
@@ -461,6 +469,10 @@ void read_markdown(const Source& source, const ReadOptions& options, Document& d
   if (source.text().size() > kMaxSize) {
     diagnostics.push_back(
         finding_of("syntax-error", {}, "the file is larger than 1 GB; divide it"));
+    return;
+  }
+  if (auto refused = refuse_no_text(source)) {
+    diagnostics.push_back(*std::move(refused));
     return;
   }
   report_undecodable(source, diagnostics);

@@ -20,6 +20,11 @@ std::size_t next_line(std::string_view text, std::size_t begin) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
+bool is_of_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$' ||
+         c == '-' || c == '_';
+}
+
 }  // namespace
 
 std::optional<FrontMatter> find_front_matter(std::string_view text) {
@@ -33,6 +38,18 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
                        static_cast<std::uint32_t>(next_line(text, at))};
   }
   return std::nullopt;
+}
+
+std::optional<Span> find_open_front_matter(std::string_view text) {
+  const std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (line_at(text, first) != "---") return std::nullopt;
+  const std::string_view line = line_at(text, next_line(text, first));
+  std::size_t colon = 0;
+  while (colon < line.size() && is_of_name(line[colon])) ++colon;
+  const bool is_member = colon > 0 && colon < line.size() && line[colon] == ':' &&
+                         (colon + 1 == line.size() || line[colon + 1] == ' ');
+  if (!is_member) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + 3)};
 }
 
 bool read_front_matter(const Source& source, Span yaml, const ReadOptions& options,

@@ -20,6 +20,9 @@ struct FrontMatter {
 /// None where line 1, behind a byte order mark, is no line of three hyphens, or none ends it: then
 /// the hyphens are Markdown.
 std::optional<FrontMatter> find_front_matter(std::string_view text);
+/// The line of three hyphens where no other one follows, but a name with a colon does: nobody
+/// writes that as Markdown.
+std::optional<Span> find_open_front_matter(std::string_view text);
 
 /// Adds the members of the front matter to the innermost map of `builder`. False, with a finding,
 /// if it cannot be read or is no map; one that holds nothing is right.

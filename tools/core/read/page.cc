@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/read/json_bytes.h"
-#include "core/read/json_syntax.h"
+#include "core/read/no_text.h"
 #include "core/read/page_code_line.h"
 #include "core/read/page_headings.h"
 #include "core/read/page_lines.h"
@@ -403,11 +403,8 @@ void read_page(const Source& source, const ReadOptions& options, Document& docum
   document.form = Form::page;
   document.headings = options.headings;
   document.locate = locate_page;
-  if (looks_like_utf16(source.text())) {
-    Diagnostic& finding = diagnostics.emplace_back();
-    finding.rule = "syntax-error";
-    finding.span = {0, 2};
-    finding.message = "the file is written in UTF-16; save it as UTF-8";
+  if (auto refused = refuse_no_text(source)) {
+    diagnostics.push_back(*std::move(refused));
     return;
   }
   report_undecodable(source, diagnostics);

@@ -39,6 +39,9 @@ std::span<const Reader> readers();
 /// The reader for a file's name; null if its extension is not known.
 const Reader* reader_for(std::string_view path);
 const Reader& reader_for(Form form);
+/// What a text without a name most likely is: JSON and YAML show it in their first sign or name,
+/// Markdown in its front matter or its first heading; anything else is a page.
+Form guessed_form(std::string_view text);
 
 void read_json(const Source&, const ReadOptions&, Document&, std::vector<Diagnostic>&);
 Span locate_json(const Document&, NodeId, Span decoded);

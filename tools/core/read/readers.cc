@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/read/markdown_front_matter.h"
 #include "core/read/reader.h"
+#include "core/source/utf8.h"
 
 namespace proclint {
 namespace {
@@ -28,6 +30,15 @@ bool ends_with(std::string_view path, std::string_view extension) {
                     });
 }
 
+// "title:" or "title: Knee" at the begin of a line; on a page names begin with a capital letter.
+bool begins_with_member(std::string_view line) {
+  std::size_t colon = 0;
+  while (colon < line.size() && line[colon] != ':' && line[colon] != ' ') ++colon;
+  return colon > 0 && colon < line.size() && line[colon] == ':' &&
+         ((line[0] >= 'a' && line[0] <= 'z') || line[0] == '$' || line[0] == '"') &&
+         (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\r');
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
@@ -44,6 +55,36 @@ const Reader* reader_for(std::string_view path) {
 const Reader& reader_for(Form form) {
   return *std::find_if(kReaders.begin(), kReaders.end(),
                        [form](const Reader& r) { return r.form == form; });
+}
+
+Form guessed_form(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (const auto front_matter = find_front_matter(text)) {
+    std::string_view body = text.substr(front_matter->body);
+    body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
+    // Else the hyphens part the documents of a YAML stream.
+    if (!body.empty() && !begins_with_member(body.substr(0, body.find('\n')))) {
+      return Form::markdown;
+    }
+  }
+  bool has_number_sign = false;  // a heading, or a comment
+  for (;;) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) break;
+    text.remove_prefix(first);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (line.starts_with("# ")) {
+      has_number_sign = true;
+      text.remove_prefix(line.size());
+      continue;
+    }
+    if (!has_number_sign && (line[0] == '{' || line[0] == '[')) return Form::json;
+    if (line.starts_with("---") || line.starts_with("%YAML") || begins_with_member(line)) {
+      return Form::yaml;
+    }
+    break;
+  }
+  return has_number_sign ? Form::markdown : Form::page;
 }
 
 }  // namespace proclint

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/read/json_bytes.h"
-#include "core/read/json_syntax.h"
+#include "core/read/no_text.h"
 #include "core/read/reader.h"
 #include "core/read/text_runs.h"
 #include "core/read/yaml_bytes.h"
@@ -52,9 +52,8 @@ bool Text::prepare(const Source& source, std::vector<Diagnostic>& diagnostics) {
     diagnostics.push_back(error("syntax-error", {}, "the file is larger than 4 GB; divide it"));
     return false;
   }
-  if (looks_like_utf16(repaired)) {
-    diagnostics.push_back(
-        error("syntax-error", {0, 2}, "the file is written in UTF-16; save it as UTF-8"));
+  if (auto refused = refuse_no_text(source)) {
+    diagnostics.push_back(*std::move(refused));
     return false;
   }
   if (utf8::find_invalid(repaired) != std::string_view::npos) {
@@ -143,8 +142,8 @@ void read_yaml(const Source& source, const ReadOptions& options, Document& docum
       tree.skip_to(size, document);
       if (count == 0) {
         diagnostics.push_back(error("syntax-error", {size, size},
-                                    "the file holds no document; write the procedure, beginning "
-                                    "with its title as in title: Blood draw from the arm"));
+                                    "the file holds no document; write names with their values "
+                                    "into it, as in title: Blood draw from the arm"));
       }
       add_runs(document);
       return;
