@@ -32,6 +32,22 @@ std::optional<OptionError> read_texts(Value option, std::vector<std::string_view
   return std::nullopt;
 }
 
+std::optional<OptionError> read_text(Value option, std::string_view& out) {
+  if (!option.is(Kind::string) || option.text().find_first_not_of(' ') == std::string_view::npos) {
+    return OptionError{option,
+                       '"' + std::string(option.key().text()) + "\" is a text, and not blank"};
+  }
+  out = option.text();
+  return std::nullopt;
+}
+
+std::optional<OptionError> read_key_or_value(Value option, bool& is_key) {
+  const bool is_text = option.is(Kind::string);
+  is_key = is_text && option.text() == "key";
+  if (is_key || (is_text && option.text() == "value")) return std::nullopt;
+  return OptionError{option, '"' + std::string(option.key().text()) + "\" is key or value"};
+}
+
 std::optional<OptionError> read_count(Value option, std::uint32_t& out) {
   static constexpr std::uint32_t kMax = 1000000;
   if (option.is(Kind::number)) {
