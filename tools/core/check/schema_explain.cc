@@ -115,6 +115,7 @@ class Explainer {
       return;
     }
     if (viable.size() > 1 && tell_values(failure, viable, reason)) return;
+    drop_other_values(failure, viable);
     if (viable.size() > 1) viable = chosen(failure, viable);
     if (viable.size() == 1) return tell_all(*viable.front(), reason);
     if (tell_missing(failure, viable, reason)) return;
@@ -138,6 +139,20 @@ class Explainer {
   void add_values(const Failure& failure, std::vector<Value>& values) const {
     const std::vector<Value> allowed = messages_.allowed(failure);
     values.insert(values.end(), allowed.begin(), allowed.end());
+  }
+
+  // A list or map is not meant as one of the words that a branch allows, if another branch takes a
+  // list or map.
+  void drop_other_values(const Failure& failure, Branches& viable) const {
+    const Kind kind = document_.node(failure.at).kind;
+    if (kind != Kind::list && kind != Kind::map) return;
+    Branches left;
+    for (const std::vector<Failure>* branch : viable) {
+      const bool wants_other = find(*branch, failure.at, Keyword::constant) != nullptr ||
+                               find(*branch, failure.at, Keyword::enumeration) != nullptr;
+      if (!wants_other) left.push_back(branch);
+    }
+    if (!left.empty()) viable = std::move(left);
   }
 
   // A member whose value tells the branches apart: the branches that accept it. If none does, the

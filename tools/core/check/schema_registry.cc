@@ -260,8 +260,9 @@ Value SchemaRegistry::resolve(Value schema, Value reference) {
       const std::string uri(split.uri);
       mistake(reference,
               uri.starts_with("file:")
-                  ? "the schema \"" + uri +
-                        "\" cannot be used; it must be a JSON file inside the repository"
+                  ? "the file \"" + std::string(split_fragment(reference.text()).uri) +
+                        "\" cannot be used; it must be there, inside the repository, and be JSON "
+                        "or YAML without mistakes"
                   : "the schema \"" + uri +
                         "\" is not here, and nothing is fetched; keep a copy and name it in the "
                         "configuration: \"schemaMap\": { \"" +
