@@ -52,6 +52,25 @@ BOOST_AUTO_TEST_CASE(the_fix_numbers_the_whole_list) {
              "Steps\n\n1. a\n2. b\n3. c\n");
 }
 
+BOOST_AUTO_TEST_CASE(in_markdown_only_ones_leave_the_counting_to_the_reader) {
+  const auto in_markdown = [](std::string_view steps) {
+    return found_in(Form::markdown, "list-numbering", "## Steps\n\n" + std::string(steps));
+  };
+  BOOST_TEST(in_markdown("1. a\n1. b\n1. c\n") == "");
+  BOOST_TEST(in_markdown("1. a\n2. b\n4. c\n") ==
+             "5:1 [4] the number 4 follows 2; number the steps 1, 2, 3");
+  BOOST_TEST(in_markdown("3. a\n4. b\n") == "3:1 [3] the number 3 begins the list; begin with 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_longer_number_moves_no_line_below_it) {
+  const auto mended_markdown = [](std::string_view steps) {
+    return mended_in(Form::markdown, "list-numbering", "## Steps\n\n" + std::string(steps));
+  };
+  BOOST_TEST(mended_markdown("1. a\n3. b\n   b\n") == "## Steps\n\n1. a\n2. b\n   b\n");
+  BOOST_TEST(mended_markdown("10. a\n11. b\n") == "## Steps\n\n1. a\n2. b\n");
+  BOOST_TEST(mended_markdown("10. a\n    a\n11. b\n") == "## Steps\n\n10. a\n    a\n11. b\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_number_that_no_text_can_hold_is_text) {
   BOOST_TEST(found("99999999999. a\n") == "");
   BOOST_TEST(found("999999999. a\n") != "");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/check/options.h"
@@ -76,12 +77,34 @@ Fix renumbering(const std::vector<Number>& numbers) {
   return fix;
 }
 
+// In Markdown "1." before each step means that the reader's program counts.
+bool is_left_to_reader(const std::vector<Number>& numbers) {
+  return numbers.front().item.document().form == Form::markdown &&
+         std::all_of(numbers.begin(), numbers.end(),
+                     [](const Number& number) { return number.value == 1; });
+}
+
+// In Markdown the lines of an item stand below its text, which a longer number moves.
+bool can_renumber(const std::vector<Number>& numbers, const Fix& fix) {
+  if (numbers.front().item.document().form != Form::markdown) return true;
+  const Source& source = *numbers.front().item.document().source;
+  for (const Edit& edit : fix.edits) {
+    if (edit.text.size() == edit.span.size()) continue;
+    const auto number = std::find_if(numbers.begin(), numbers.end(), [&](const Number& one) {
+      return one.digits.begin == edit.span.begin;
+    });
+    const std::string_view item = source.slice(number->item.span());
+    if (item.find('\n') != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 // One finding a list: what follows a wrong number is wrong only because of it.
 void check_order(const NumberedList& list, const NumberedList* before, Sink& sink) {
   const std::vector<Number>& numbers = list.numbers;
   std::size_t i = 0;
   while (i < numbers.size() && numbers[i].value == i + 1) ++i;
-  if (i == numbers.size()) return;
+  if (i == numbers.size() || is_left_to_reader(numbers)) return;
   const Number& wrong = numbers[i];
   const Document& document = wrong.item.document();
   std::string message = "the number " + std::to_string(wrong.value);
@@ -103,7 +126,8 @@ void check_order(const NumberedList& list, const NumberedList* before, Sink& sin
   }
   auto& found = sink.at(wrong.item, wrong.digits, std::move(message));
   found.offer("expected", std::to_string(i + 1));
-  found.fix = renumbering(numbers);
+  Fix fix = renumbering(numbers);
+  if (can_renumber(numbers, fix)) found.fix = std::move(fix);
 }
 
 void check_marks(const NumberedList& list, const Source& source, Sink& sink) {
