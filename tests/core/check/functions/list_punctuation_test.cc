@@ -80,6 +80,9 @@ BOOST_AUTO_TEST_CASE(a_fix_takes_no_period_from_several_sentences) {
   BOOST_TEST(in_list(R"("Rest", "Drink", "Sit down. Do not drive.")").find("=>") ==
              std::string::npos);
   BOOST_TEST(in_list(R"("Rest", "Drink", "Why?")").find("=>") == std::string::npos);
+  BOOST_TEST(in_list(R"("Rest", "Drink", "Less pain Most people feel it.")").find("=>") ==
+             std::string::npos);
+  BOOST_TEST(in_list(R"("Rest", "Drink", "A walk in Hyde Park.")").find("=>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(items_with_a_nested_list_count_by_their_text) {

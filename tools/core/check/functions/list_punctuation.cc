@@ -108,11 +108,23 @@ std::string mark_name(std::string_view mark) {
   return mark == "." ? "a period" : '"' + std::string(mark) + '"';
 }
 
-// A period can go only where it ends the one sentence of the item: "Rest. Drink water." needs it.
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// Whether the word with a capital letter at `begin` goes on in small letters, and so does what
+// follows it, as at the begin of a sentence.
+bool may_begin_sentence(std::string_view text, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < text.size() && is_small(text[end])) ++end;
+  return end + 1 < text.size() && text[end] == ' ' && is_small(text[end + 1]);
+}
+
+// A period can go only where it ends the one sentence of the item: "Rest. Drink water." needs it,
+// and so does "Less pain Most people go home." until the period that it lost is back.
 bool has_inner_sentence(std::string_view text, std::size_t end) {
   for (std::size_t i = 0; i + 2 < end; ++i) {
-    const bool is_end = text[i] == '.' || text[i] == '!' || text[i] == '?';
-    if (is_end && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z') return true;
+    if (text[i + 1] != ' ' || text[i + 2] < 'A' || text[i + 2] > 'Z') continue;
+    if (text[i] == '.' || text[i] == '!' || text[i] == '?') return true;
+    if (is_small(text[i]) && may_begin_sentence(text, i + 2)) return true;
   }
   return false;
 }
