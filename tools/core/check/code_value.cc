@@ -159,6 +159,24 @@ bool is_word(std::string_view text, std::string_view word) {
                     [](char a, char b) { return lower(a) == b; });
 }
 
+// Whether the letters and digits of both stand in groups of the same sizes: "12345 678 90" means
+// "12345-678-90", and no other NDC.
+bool has_same_groups(std::string_view a, std::string_view b) {
+  const auto next_group = [](std::string_view& text) {
+    const auto is_of_group = [](char c) { return is_digit(c) || is_letter(c); };
+    while (!text.empty() && !is_of_group(text.front())) text.remove_prefix(1);
+    std::size_t size = 0;
+    while (size < text.size() && is_of_group(text[size])) ++size;
+    text.remove_prefix(size);
+    return size;
+  };
+  for (;;) {
+    const std::size_t size = next_group(a);
+    if (size != next_group(b)) return false;
+    if (size == 0) return true;
+  }
+}
+
 }  // namespace
 
 CodeVerdict judge(const CodeSystems::System& system, std::string_view value) {
@@ -232,6 +250,10 @@ std::vector<std::string> respelled(const CodeSystems::System& system, std::strin
       add_candidate(out, candidate);
     }
   }
+  const auto grouped = std::find_if(out.begin(), out.end(), [&](const std::string& candidate) {
+    return has_same_groups(candidate, value);
+  });
+  if (grouped != out.end()) return {*grouped};
   return out;
 }
 

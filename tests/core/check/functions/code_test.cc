@@ -238,6 +238,11 @@ BOOST_AUTO_TEST_CASE(separators_are_told) {
   BOOST_TEST(message("separator", "opcs-4", "H 01.1").ends_with("expected \"H01.1\""));
 }
 
+BOOST_AUTO_TEST_CASE(groups_that_blanks_part_stay_groups) {
+  const std::string found = code("separator", R"({"system": "ndc", "value": "12345 678 90"})");
+  BOOST_TEST(found.find("expected \"12345-678-90\" =>") != std::string::npos, found);
+}
+
 BOOST_AUTO_TEST_CASE(separators_that_can_go_to_several_places_are_asked_for) {
   const std::string found = code("separator", R"({"system": "ndc", "value": "0023114501"})");
   BOOST_TEST(found.ends_with("expected \"0023-1145-01\", \"00231-145-01\" or \"00231-1450-1\""));
