@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "core/report/visible.h"
 #include "proclint/explain.h"
 #include "proclint/lint.h"
 #include "proclint/options.h"
@@ -15,7 +16,8 @@ int run(int argc, char** argv) {
   using proclint::Options;
   const proclint::Result<Options> options = proclint::parse_options(argc, argv);
   if (!options) {
-    std::cerr << "proclint: " << options.error().message << "\nproclint --help lists the options\n";
+    std::cerr << "proclint: " << proclint::visible(options.error().message)
+              << "\nproclint --help lists the options\n";
     return 2;
   }
   switch (options->command) {
