@@ -105,6 +105,9 @@ Config Config::parse(OurFile& file, std::string folder, bool is_named_by_user) {
     }
   }
   config.schema_map = root.find("schemaMap");
+  if (config.schema_map) {
+    for (const Value target : config.schema_map.children()) data_path(file, config, target);
+  }
   if (const Value dialect = root.find("defaultDialect")) {
     if (const std::optional<Dialect> known = standard_dialect(dialect.text())) {
       config.default_draft = known->draft;

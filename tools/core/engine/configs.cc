@@ -1,8 +1,10 @@
 #include "core/engine/configs.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/engine/shape.h"
+#include "core/read/reader.h"
 
 namespace proclint {
 namespace {
@@ -14,6 +16,20 @@ std::string folder_of(const std::string& absolute) {
 // Whether no part of the absolute `path` is empty, "." or "..", except that it may end in a slash.
 bool is_normal(std::string_view path) {
   return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
+}
+
+// Nothing but comments: a configuration of which every line was put aside.
+bool says_nothing(const OurFile& file) {
+  const Reader* const reader = reader_for(file.path);
+  if (reader == nullptr || reader->form != Form::yaml) return false;
+  const std::string_view text = file.source.text();
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t first = text.find_first_not_of(" \t\r", at);
+    if (first < end && text[first] != '#') return false;
+    at = end + 1;
+  }
+  return true;
 }
 
 }  // namespace
@@ -55,7 +71,11 @@ Result<const Config*> Configs::load(const std::string& path, bool is_named_by_us
   if (file.diagnostics.empty()) check_shape(file, "schemas/config.schema.json", "config-invalid");
   std::string folder = folder_of(absolute_path(path));
   Config config = Config::defaults(folder);
-  if (file.diagnostics.empty()) config = Config::parse(file, std::move(folder), is_named_by_user);
+  if (says_nothing(file)) {
+    file.diagnostics.clear();
+  } else if (file.diagnostics.empty()) {
+    config = Config::parse(file, std::move(folder), is_named_by_user);
+  }
   config.file = &file;
   configs_.push_back(std::make_unique<Config>(std::move(config)));
   return configs_.back().get();

@@ -23,7 +23,7 @@ namespace {
 // A page names neither; the engine knows them from the file's name and the form.
 constexpr std::array<std::string_view, 2> kSupplied{"id", "schemaVersion"};
 
-// The reader for a document: by its name, else (a pipe has none) by its first character.
+// The reader for a document: by its name, else (a pipe has none) by how its text begins.
 Result<const Reader*> reader_of(std::string_view path, std::string_view text) {
   if (const Reader* const reader = reader_for(path)) return reader;
   const std::size_t slash = path.rfind('/');
@@ -37,11 +37,18 @@ Result<const Reader*> reader_of(std::string_view path, std::string_view text) {
     return Error{"cannot read " + std::string(path) + ": " + std::string(name.substr(dot)) +
                  " is not supported; what can be read: " + known};
   }
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  const bool is_json =
-      first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
-  return &reader_for(is_json ? Form::json : Form::page);
+  return &reader_for(guessed_form(text));
+}
+
+// "100 MiB", as the user wrote it.
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::array<std::string_view, 4> kUnits{" bytes", " KiB", " MiB", " GiB"};
+  std::size_t unit = 0;
+  while (unit + 1 < kUnits.size() && bytes % 1024 == 0) {
+    bytes /= 1024;
+    ++unit;
+  }
+  return std::to_string(bytes).append(kUnits[unit]);
 }
 
 // A text that has a node for fewer bytes than this is no document that somebody wrote, and its tree
@@ -257,8 +264,8 @@ const Reader* Engine::open(const Input& input, Workspace& workspace, Checked& ch
   if (*outcome == ReadOutcome::too_large) {
     Diagnostic diagnostic;
     diagnostic.rule = "too-large";
-    diagnostic.message = "the document is larger than " + std::to_string(max_size >> 20U) +
-                         " MiB; split it, or allow more with --max-size";
+    diagnostic.message = "the document is larger than " + size_in_words(max_size) +
+                         "; split it, or allow more with --max-size";
     checked.findings.push_back(std::move(diagnostic));
     return nullptr;
   }

@@ -35,7 +35,7 @@ bool is_builtin(const OurFile& file) { return file.path.starts_with(kBuiltin); }
 
 class RulebookMaker {
  public:
-  // `is_free`: the user named the first file, which may lead out of the repository.
+  // `is_free`: the user named the configuration, which may lead out of the repository.
   RulebookMaker(Rulebook& book, bool is_free, Documentation documentation)
       : book_(book), is_free_(is_free), documentation_(documentation) {}
 
@@ -163,8 +163,7 @@ Result<std::unique_ptr<Rulebook>> make_rulebook(const RulebookOrder& order) {
   const bool is_named_by_user = config != nullptr && config->is_named_by_user;
   load_vocabulary(*book, config, is_named_by_user);
   if (order.rules == "none") return book;
-  const bool is_free = !order.rules.empty() || is_named_by_user;
-  RulebookMaker maker(*book, is_free, order.documentation);
+  RulebookMaker maker(*book, is_named_by_user, order.documentation);
   if (order.rules.starts_with(kBuiltin)) {
     if (!maker.add_builtin(order.rules)) return Error{no_builtin_ruleset(order.rules)};
   } else if (!order.rules.empty()) {
