@@ -120,7 +120,10 @@ std::optional<std::string> SchemaStore::mapped(std::string_view uri) const {
   if (!best) return std::nullopt;
   const std::string target(best.text());
   std::string path = target.starts_with('/') ? target : config_.folder + "/" + target;
-  path += percent_decoded(uri.substr(best.key().text().size()));
+  const std::string rest = percent_decoded(uri.substr(best.key().text().size()));
+  // A folder is one with and without a slash at its end.
+  if (best.key().text().ends_with('/') && !path.ends_with('/') && !rest.empty()) path += '/';
+  path += rest;
   // A configuration that was found beside documents may be a stranger's; one that the user named
   // may not.
   const bool is_allowed =
