@@ -123,6 +123,20 @@ BOOST_AUTO_TEST_CASE(what_a_page_lacks_is_told_without_keys) {
              "{: the code line does not name its code system; write it before the word \"code\"");
 }
 
+BOOST_AUTO_TEST_CASE(what_markdown_lacks_is_told_as_it_is_written_there) {
+  Read file(R"({"language": "en"})");
+  file.document.form = Form::markdown;
+  std::vector<Diagnostic> diagnostics;
+  constexpr std::array<std::string_view, 2> kSupplied{"id", "schemaVersion"};
+  procedure_schema().check(file.document, kSupplied, Wording::author, diagnostics);
+  BOOST_TEST(lines(file.source, diagnostics) ==
+             "\"language\": the codes are missing; name them between two lines of three hyphens at "
+             "the begin of the file, as in codes: [{ system: cpt, value: \"36415\" }]\n"
+             "\"language\": the document has no sections; write each below a heading behind "
+             "\"## \"\n"
+             "\"language\": the document has no title; write it on a line behind \"# \"");
+}
+
 BOOST_AUTO_TEST_CASE(a_misspelt_section_is_named_and_the_right_one_offered) {
   BOOST_TEST(found(with("", R"({"purpos": []})")) ==
              "\"purpos\": \"purpos\" is no name of a section; did you mean \"purpose\"?");

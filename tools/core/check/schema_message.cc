@@ -62,6 +62,31 @@ std::string_view missing_on_page(std::string_view key) {
   return {};
 }
 
+// In Markdown some members have no keys either. Of the root only.
+std::string_view missing_in_markdown(std::string_view key) {
+  if (key == "title") return "the document has no title; write it on a line behind \"# \"";
+  if (key == "codes") {
+    return "the codes are missing; name them between two lines of three hyphens at the begin of "
+           "the "
+           "file, as in codes: [{ system: cpt, value: \"36415\" }]";
+  }
+  if (key == "sections") {
+    return "the document has no sections; write each below a heading behind \"## \"";
+  }
+  return {};
+}
+
+std::string_view missing_in_form(Value at, std::string_view key) {
+  switch (at.document().form) {
+    case Form::page:
+      return missing_on_page(key);
+    case Form::markdown:
+      return at.parent() ? std::string_view() : missing_in_markdown(key);
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 // Who writes rules gets the pointer and the keyword.
@@ -385,9 +410,9 @@ std::string SchemaMessages::missing_member(const Failure& failure) const {
     return in_quotes(dependency.name) + " needs " + need + " beside it; add " + need;
   }
   const std::string_view key = missing(failure);
-  if (document_.form == Form::page && wording_ == Wording::author) {
-    if (const std::string_view on_page = missing_on_page(key); !on_page.empty()) {
-      return std::string(on_page);
+  if (wording_ == Wording::author) {
+    if (const std::string_view here = missing_in_form(at, key); !here.empty()) {
+      return std::string(here);
     }
   }
   std::string out = is_plain_word(key) ? "the " + as_words(key) : in_quotes(key);
