@@ -195,6 +195,7 @@ BOOST_AUTO_TEST_CASE(front_matter_may_be_empty) {
 BOOST_AUTO_TEST_CASE(front_matter_with_a_mistake_is_refused) {
   BOOST_TEST(tree("---\nid: [a\n---\n# Test\n") == " !syntax-error");
   BOOST_TEST(tree("---\n- a\n---\n# Test\n") == " !syntax-error");
+  BOOST_TEST(tree("---\nsections: {}\n---\n# Test\n") == " !syntax-error");
   BOOST_TEST(tree("---\nid: \xFF\n---\n# Test\n") == "{id: '_', title: 'Test'} !invalid-utf8");
 }
 

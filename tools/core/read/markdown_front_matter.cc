@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/document/value.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -56,10 +57,10 @@ bool read_front_matter(const Source& source, Span yaml, const ReadOptions& optio
                        Builder& builder, std::vector<Diagnostic>& diagnostics) {
   // To YAML the first line of hyphens is the begin of a document, so all offsets stay.
   const Source front(source.path(), source.text().substr(0, yaml.end));
-  const auto fail = [&](std::string message) {
+  const auto fail = [&](Span place, std::string message) {
     Diagnostic& finding = diagnostics.emplace_back();
     finding.rule = "syntax-error";
-    finding.span = {yaml.begin, yaml.begin};
+    finding.span = place;
     finding.message = std::move(message);
     return false;
   };
@@ -72,9 +73,15 @@ bool read_front_matter(const Source& source, Span yaml, const ReadOptions& optio
   }
   if (document.empty()) return false;
   const Kind kind = document.node(0).kind;
+  if (const Value sections = Value::root(document).find("sections")) {
+    return fail(sections.key().span(),
+                "the sections of a Markdown file are its headings; write them below the front "
+                "matter, each behind \"## \"");
+  }
   if (kind == Kind::map) builder.members_of(document);
   if (kind == Kind::map || kind == Kind::null) return true;
   return fail(
+      {yaml.begin, yaml.begin},
       "the front matter holds no names with values; write for example language: en, or take the "
       "lines of hyphens away");
 }
