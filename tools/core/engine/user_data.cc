@@ -1,7 +1,7 @@
 #include "core/engine/user_data.h"
 
-#include <array>
-#include <ctime>
+#include <chrono>
+#include <string>
 #include <utility>
 
 #include "core/source/file.h"
@@ -52,12 +52,16 @@ std::vector<const OurFile*> UserData::broken_files() const {
 }
 
 std::string date_today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  if (::gmtime_r(&now, &utc) == nullptr) return {};
-  std::array<char, 16> out{};
-  const std::size_t size = std::strftime(out.data(), out.size(), "%Y-%m-%d", &utc);
-  return {out.data(), size};
+  // Not by gmtime(), which reads the file of the time zone.
+  using std::chrono::days;
+  using std::chrono::system_clock;
+  const std::chrono::year_month_day today(std::chrono::floor<days>(system_clock::now()));
+  const auto two_digits = [](unsigned number) {
+    return std::string(number < 10 ? "-0" : "-") + std::to_string(number);
+  };
+  return std::to_string(static_cast<int>(today.year())) +
+         two_digits(static_cast<unsigned>(today.month())) +
+         two_digits(static_cast<unsigned>(today.day()));
 }
 
 }  // namespace proclint
