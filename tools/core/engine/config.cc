@@ -69,7 +69,9 @@ bool any_matches(const std::vector<Glob>& list, std::string_view path) {
 }  // namespace
 
 bool Config::is_document(std::string_view relative_path) const {
-  return any_matches(documents, relative_path);
+  if (documents) return any_matches(*documents, relative_path);
+  static const Glob kDefault = *Glob::parse(kDefaultDocuments);
+  return kDefault.matches(relative_path);
 }
 
 bool Config::is_excluded(std::string_view relative_path) const {
@@ -79,7 +81,6 @@ bool Config::is_excluded(std::string_view relative_path) const {
 Config Config::defaults(std::string folder) {
   Config config;
   config.folder = std::move(folder);
-  config.documents.push_back(*Glob::parse(kDefaultDocuments));
   return config;
 }
 

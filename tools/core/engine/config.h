@@ -33,9 +33,9 @@ struct Config {
     Value rules;
   };
 
-  std::string folder;           ///< absolute, without a slash at its end; "" is the root
-  OurFile* file = nullptr;      ///< where it was read; null for the defaults
-  std::vector<Glob> documents;  ///< what a folder argument means
+  std::string folder;       ///< absolute, without a slash at its end; "" is the root
+  OurFile* file = nullptr;  ///< where it was read; null for the defaults
+  std::optional<std::vector<Glob>> documents;  ///< in a folder; none: kDefaultDocuments
   std::vector<Glob> exclude;
   std::vector<SchemaChoice> schemas;
   Value headings;  ///< the file with the headings of sections; null: as built in
