@@ -23,6 +23,7 @@ OptionError unknown_option(Value option, std::string_view known) {
 std::optional<OptionError> read_texts(Value option, std::vector<std::string_view>& out) {
   const std::string name = '"' + std::string(option.key().text()) + '"';
   if (!option.is(Kind::list)) return OptionError{option, name + " is a list of texts"};
+  out.reserve(out.size() + option.size());
   for (const Value each : option.children()) {
     if (!each.is(Kind::string) || each.text().find_first_not_of(' ') == std::string_view::npos) {
       return OptionError{each, name + " holds texts that are not blank"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
 #include "core/check/options.h"
@@ -16,15 +17,21 @@ std::uint32_t bit(std::string_view word) { return std::uint32_t{1} << (word.size
 }  // namespace
 
 std::optional<OptionError> WordSet::read(Value option, WordSet& out) {
-  if (auto error = read_texts(option, out.words_)) return error;
+  out = WordSet();
+  std::vector<std::string_view> words;
+  if (auto error = read_texts(option, words)) return error;
   for (const Value each : option.children()) {
     const std::string_view word = each.text();
     const bool is_small =
         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    out.lengths_[slot(word)] |= bit(word);
     if (!is_small) return OptionError{each, "words are written in small letters here"};
+    out.lengths_[slot(word)] |= bit(word);
+    ++out.begins_[slot(word) + 1];
   }
-  std::sort(out.words_.begin(), out.words_.end());
+  std::partial_sum(out.begins_.begin(), out.begins_.end(), out.begins_.begin());
+  auto next = out.begins_;
+  out.words_.resize(words.size());
+  for (const std::string_view word : words) out.words_[next[slot(word)]++] = word;
   return std::nullopt;
 }
 
@@ -36,8 +43,9 @@ bool WordSet::contains(std::string_view word) const {
   std::transform(word.begin(), word.end(), small.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return std::binary_search(words_.begin(), words_.end(),
-                            std::string_view(small.data(), word.size()));
+  const auto begin = words_.begin() + begins_[slot(word)];
+  const auto end = words_.begin() + begins_[slot(word) + 1];
+  return std::find(begin, end, std::string_view(small.data(), word.size())) != end;
 }
 
 }  // namespace proclint

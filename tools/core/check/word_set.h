@@ -21,9 +21,12 @@ class WordSet {
   std::span<const std::string_view> words() const { return words_; }
 
  private:
-  std::vector<std::string_view> words_;  // sorted
+  static constexpr std::size_t kSlots = 32;
+
+  std::vector<std::string_view> words_;             // by their first letter
+  std::array<std::uint32_t, kSlots + 1> begins_{};  // of those with the first letter, and the end
   // By the first letter, a bit for each length, so that most other words are told apart at once.
-  std::array<std::uint32_t, 32> lengths_{};
+  std::array<std::uint32_t, kSlots> lengths_{};
 };
 
 }  // namespace proclint
