@@ -154,17 +154,19 @@ bool CodeForm::fits(std::string_view text) const {
 }
 
 Result<std::vector<CodeForm>> CodeForm::parse(std::string_view pattern) {
-  const Error malformed{"\"" + std::string(pattern) +
-                        "\" is no sequence of characters, classes and counts"};
+  const auto malformed = [pattern] {
+    return Error{"\"" + std::string(pattern) +
+                 "\" is no sequence of characters, classes and counts"};
+  };
   std::vector<CodeForm> forms(1);
   for (Parser parser(pattern); !parser.at_end();) {
     Part part;
-    if (!parser.part(part)) return malformed;
+    if (!parser.part(part)) return malformed();
     const std::size_t count = forms.size();
     // Two counts that vary make few forms; more would be a slip in the table.
-    if (count * (part.max - part.min + 1) > 64) return malformed;
+    if (count * (part.max - part.min + 1) > 64) return malformed();
     for (std::size_t i = 0; i < count; ++i) {
-      if (forms[i].places.size() + part.max > kMaxPlaces) return malformed;
+      if (forms[i].places.size() + part.max > kMaxPlaces) return malformed();
       forms[i].places.insert(forms[i].places.end(), part.min, part.place);
       for (std::size_t more = 1; more <= part.max - part.min; ++more) {
         forms.push_back(forms[i]);

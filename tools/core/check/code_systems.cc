@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace proclint {
@@ -134,7 +136,38 @@ bool CodeSystems::System::has_form(std::string_view value) const {
                      [value](const CodeForm& form) { return form.fits(value); });
 }
 
-Result<CodeSystems> CodeSystems::from(Value table) {
+struct CodeSystems::LazyIndex {
+  std::once_flag once;
+  std::optional<Index> index;
+};
+
+CodeSystems::CodeSystems() : index_(std::make_shared<LazyIndex>()) {}
+
+CodeSystems::Index::Index(const std::vector<System>& systems) {
+  for (std::size_t i = 0; i < systems.size(); ++i) {
+    for_each_name(systems[i], [&](std::string_view name) {
+      std::string folded(name);
+      std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+      names.push_back({std::move(folded), i});
+      loose.push_back({proclint::loose(name), i});
+    });
+    for (const std::string& name : systems[i].misspellings) {
+      loose.push_back({proclint::loose(name), i});
+    }
+  }
+  const auto before = [](const Name& a, const Name& b) {
+    return a.text == b.text ? a.system < b.system : a.text < b.text;
+  };
+  std::sort(names.begin(), names.end(), before);
+  std::sort(loose.begin(), loose.end(), before);
+}
+
+const CodeSystems::Index& CodeSystems::index() const {
+  std::call_once(index_->once, [this] { index_->index.emplace(systems_); });
+  return *index_->index;
+}
+
+Result<CodeSystems> CodeSystems::read(Value table) {
   const Value list = table && table.is(Kind::map) ? table.find("systems") : Value();
   if (!list || !list.is(Kind::list))
     return Error{"the table of code systems has no list \"systems\""};
@@ -145,31 +178,22 @@ Result<CodeSystems> CodeSystems::from(Value table) {
     if (!system) return system.error();
     out.systems_.push_back(*std::move(system));
   }
-  for (std::size_t i = 0; i < out.systems_.size(); ++i) {
-    for_each_name(out.systems_[i], [&](std::string_view name) {
-      std::string folded(name);
-      std::transform(folded.begin(), folded.end(), folded.begin(), lower);
-      out.names_.push_back({std::move(folded), i});
-      out.loose_.push_back({loose(name), i});
-    });
-    for (const std::string& name : out.systems_[i].misspellings) {
-      out.loose_.push_back({loose(name), i});
-    }
-  }
-  const auto before = [](const Name& a, const Name& b) {
-    return a.text == b.text ? a.system < b.system : a.text < b.text;
-  };
-  std::sort(out.names_.begin(), out.names_.end(), before);
-  std::sort(out.loose_.begin(), out.loose_.end(), before);
-  for (std::size_t i = 1; i < out.names_.size(); ++i) {
-    const Name& last = out.names_[i - 1];
-    if (last.text == out.names_[i].text && last.system != out.names_[i].system) {
+  return out;
+}
+
+Result<CodeSystems> CodeSystems::from(Value table) {
+  auto out = read(table);
+  if (!out) return out;
+  const std::vector<Name>& names = out->index().names;
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const Name& last = names[i - 1];
+    if (last.text == names[i].text && last.system != names[i].system) {
       return Error{"two code systems are called \"" + last.text + '"'};
     }
   }
-  for (const System& system : out.systems_) {
+  for (const System& system : out->systems_) {
     for (const std::string* key : {&system.of, &system.modifiers}) {
-      if (!key->empty() && out.find(*key) == nullptr) {
+      if (!key->empty() && out->find(*key) == nullptr) {
         return Error{system.key + ": no code system is called \"" + *key + '"'};
       }
     }
@@ -177,16 +201,19 @@ Result<CodeSystems> CodeSystems::from(Value table) {
   return out;
 }
 
+CodeSystems CodeSystems::from_ours(Value table) { return *read(table); }
+
 const CodeSystems::System* CodeSystems::find(std::string_view name) const {
   // Most documents write the key.
   for (const System& system : systems_) {
     if (system.key == name) return &system;
   }
-  const auto at = std::lower_bound(names_.begin(), names_.end(), name,
+  const std::vector<Name>& names = index().names;
+  const auto at = std::lower_bound(names.begin(), names.end(), name,
                                    [](const Name& known, std::string_view text) {
                                      return compare_folded(known.text, text) < 0;
                                    });
-  if (at == names_.end() || compare_folded(at->text, name) != 0) return nullptr;
+  if (at == names.end() || compare_folded(at->text, name) != 0) return nullptr;
   return &systems_[at->system];
 }
 
@@ -194,10 +221,11 @@ std::vector<const CodeSystems::System*> CodeSystems::meant_by(std::string_view n
   std::vector<const System*> out;
   if (name.size() > kMaxName) return out;
   const std::string wanted = loose(name);
+  const std::vector<Name>& all = index().loose;
   auto at = std::lower_bound(
-      loose_.begin(), loose_.end(), wanted,
+      all.begin(), all.end(), wanted,
       [](const Name& known, const std::string& text) { return known.text < text; });
-  for (; at != loose_.end() && at->text == wanted; ++at) {
+  for (; at != all.end() && at->text == wanted; ++at) {
     const System* system = &systems_[at->system];
     if (out.empty() || out.back() != system) out.push_back(system);
   }
@@ -210,7 +238,7 @@ std::vector<const CodeSystems::System*> CodeSystems::nearest(std::string_view na
   std::size_t best = wanted.size() < 5 ? 2 : 3;
   std::vector<const System*> out;
   if (wanted.size() > kMaxNear) return out;
-  for (const Name& known : loose_) {
+  for (const Name& known : index().loose) {
     const System& system = systems_[known.system];
     if (!system.of.empty() || known.text.size() > kMaxNear) continue;
     const std::size_t distance = edit_distance(known.text, wanted);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,10 +36,14 @@ class CodeSystems {
     bool has_form(std::string_view value) const;
   };
 
+  /// Knows none.
+  CodeSystems();
   /// From the table's document: {"systems": [{"key", "label", "uri", "of", "names", "misspellings",
   /// "forms": [PATTERN or {"pattern", "from", "to"}], "shape", "modifiers", "checkDigit":
   /// "snomed"|"loinc", "validByDecree"}]}. Error: what is wrong with it.
   static Result<CodeSystems> from(Value table);
+  /// From a table of ours, in which nothing is wrong: its names are looked at when first asked for.
+  static CodeSystems from_ours(Value table);
 
   /// By key, label or name, case ignored; null if unknown.
   const System* find(std::string_view name) const;
@@ -55,10 +60,19 @@ class CodeSystems {
     std::string text;
     std::size_t system = 0;
   };
+  struct Index {
+    explicit Index(const std::vector<System>& systems);
+
+    std::vector<Name> names;  // in lower case, sorted
+    std::vector<Name> loose;  // letters and digits of names and misspellings only, sorted
+  };
+  struct LazyIndex;
+
+  static Result<CodeSystems> read(Value table);
+  const Index& index() const;
 
   std::vector<System> systems_;
-  std::vector<Name> names_;  // in lower case, sorted
-  std::vector<Name> loose_;  // letters and digits of names and misspellings only, sorted
+  std::shared_ptr<LazyIndex> index_;
 };
 
 }  // namespace proclint

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <mutex>
 #include <numeric>
+#include <utility>
 
 #include "core/document/pointer.h"
 
@@ -152,11 +154,76 @@ bool have_same_words(std::string_view heading, std::string_view other) {
   return i == heading.size() && j == other.size();
 }
 
-Headings::Headings() : title_{"title", "Name of the Procedure", {}} {
-  static_cast<void>(add(title_.heading, kTitle).has_value());
+// All spellings of the entries, sorted.
+class Headings::Index {
+ public:
+  std::once_flag once;
+  std::vector<Spelling> spellings;
+
+  Result<bool> fill(const std::vector<Entry>& entries, const Entry& title) {
+    std::size_t count = 1 + title.aliases.size();
+    for (const Entry& entry : entries) count += 1 + entry.aliases.size();
+    spellings.reserve(count);
+    if (auto added = add_all(title, kTitle); !added) return added;
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      if (auto added = add_all(entries[i], i); !added) return added;
+    }
+    return true;
+  }
+
+ private:
+  Result<bool> add_all(const Entry& entry, std::uint32_t index) {
+    if (auto added = add(entry.heading, index); !added) return added;
+    for (const std::string& alias : entry.aliases) {
+      if (auto added = add(alias, index); !added) return added;
+    }
+    return true;
+  }
+
+  Result<bool> add(const std::string& spelling, std::uint32_t entry) {
+    Buffer buffer;
+    const std::string_view folded = fold(spelling, buffer);
+    if (folded.empty()) return Error{"\"" + spelling + "\" is empty or too long for a heading"};
+    const auto at =
+        std::lower_bound(spellings.begin(), spellings.end(), folded,
+                         [](const Spelling& a, std::string_view b) { return a.folded < b; });
+    if (at != spellings.end() && at->folded == folded) {
+      if (at->entry == entry) return true;
+      return Error{"\"" + spelling + "\" is a heading of two sections"};
+    }
+    spellings.insert(at, Spelling{std::string(folded), letters_of(folded), entry});
+    return true;
+  }
+};
+
+Headings::Headings() : Headings({}, {"title", "Name of the Procedure", {}}) {}
+
+Headings::Headings(std::vector<Entry> entries, Entry title)
+    : entries_(std::move(entries)), title_(std::move(title)), index_(std::make_shared<Index>()) {}
+
+const std::vector<Headings::Spelling>& Headings::spellings() const {
+  std::call_once(index_->once, [this] { static_cast<void>(index_->fill(entries_, title_)); });
+  return index_->spellings;
 }
 
 Result<Headings> Headings::from(Value table) {
+  auto headings = read(table);
+  if (!headings) return headings;
+  return from(std::move(headings->entries_), std::move(headings->title_));
+}
+
+Result<Headings> Headings::from(std::vector<Entry> entries, Entry title) {
+  Headings headings(std::move(entries), std::move(title));
+  Result<bool> filled = true;
+  std::call_once(headings.index_->once,
+                 [&] { filled = headings.index_->fill(headings.entries_, headings.title_); });
+  if (!filled) return filled.error();
+  return headings;
+}
+
+Headings Headings::from_ours(Value table) { return *read(table); }
+
+Result<Headings> Headings::read(Value table) {
   if (!table || !table.is(Kind::map)) return Error{"the table of headings must be a map"};
   Entry title = Headings().title_;
   if (const Value map = table.find("title")) {
@@ -167,58 +234,23 @@ Result<Headings> Headings::from(Value table) {
   const Value list = table.find("headings");
   if (!list || !list.is(Kind::list)) return Error{"the table needs a list \"headings\""};
   std::vector<Entry> entries;
+  entries.reserve(list.size());
   for (const Value map : list.children()) {
     auto entry = read_entry(map, {});
     if (!entry) return entry.error();
     entries.push_back(std::move(*entry));
   }
-  return from(std::move(entries), std::move(title));
-}
-
-Result<Headings> Headings::from(std::vector<Entry> entries, Entry title) {
-  Headings headings;
-  headings.spellings_.clear();
-  headings.entries_ = std::move(entries);
-  headings.title_ = std::move(title);
-  std::size_t count = 1 + headings.title_.aliases.size();
-  for (const Entry& entry : headings.entries_) count += 1 + entry.aliases.size();
-  headings.spellings_.reserve(count);
-  const auto add_all = [&headings](const Entry& entry, std::uint32_t index) -> Result<bool> {
-    if (auto added = headings.add(entry.heading, index); !added) return added;
-    for (const std::string& alias : entry.aliases) {
-      if (auto added = headings.add(alias, index); !added) return added;
-    }
-    return true;
-  };
-  if (auto added = add_all(headings.title_, kTitle); !added) return added.error();
-  for (std::uint32_t i = 0; i < headings.entries_.size(); ++i) {
-    if (auto added = add_all(headings.entries_[i], i); !added) return added.error();
-  }
-  return headings;
-}
-
-Result<bool> Headings::add(const std::string& spelling, std::uint32_t entry) {
-  Buffer buffer;
-  const std::string_view folded = fold(spelling, buffer);
-  if (folded.empty()) return Error{"\"" + spelling + "\" is empty or too long for a heading"};
-  const auto at =
-      std::lower_bound(spellings_.begin(), spellings_.end(), folded,
-                       [](const Spelling& a, std::string_view b) { return a.folded < b; });
-  if (at != spellings_.end() && at->folded == folded) {
-    if (at->entry == entry) return true;
-    return Error{"\"" + spelling + "\" is a heading of two sections"};
-  }
-  spellings_.insert(at, Spelling{std::string(folded), letters_of(folded), entry});
-  return true;
+  return Headings(std::move(entries), std::move(title));
 }
 
 const Headings::Spelling* Headings::spelled(std::string_view text) const {
   Buffer buffer;
   const std::string_view folded = fold(text, buffer);
+  const std::vector<Spelling>& all = spellings();
   const auto at =
-      std::lower_bound(spellings_.begin(), spellings_.end(), folded,
+      std::lower_bound(all.begin(), all.end(), folded,
                        [](const Spelling& a, std::string_view b) { return a.folded < b; });
-  return at != spellings_.end() && at->folded == folded ? &*at : nullptr;
+  return at != all.end() && at->folded == folded ? &*at : nullptr;
 }
 
 const Headings::Spelling* Headings::nearly_spelled(std::string_view text) const {
@@ -228,7 +260,7 @@ const Headings::Spelling* Headings::nearly_spelled(std::string_view text) const 
   const Spelling* best = nullptr;
   std::size_t least = kMostMistakes + 1;
   bool is_tied = false;
-  for (const Spelling& spelling : spellings_) {
+  for (const Spelling& spelling : spellings()) {
     if (spelling.folded.size() < kShortestMisspelled) continue;
     // A mistake changes at most two letters of the set.
     if (std::popcount(letters ^ spelling.letters) > 2 * static_cast<int>(kMostMistakes)) continue;
@@ -272,7 +304,7 @@ std::vector<const Headings::Entry*> Headings::nearest(std::string_view text,
   Buffer buffer;
   const std::string_view folded = fold(text.substr(0, kLongest), buffer);
   std::vector<std::size_t> mistakes(entries_.size(), kLongest);
-  for (const Spelling& spelling : spellings_) {
+  for (const Spelling& spelling : spellings()) {
     if (spelling.entry == kTitle) continue;
     std::size_t& least = mistakes[spelling.entry];
     least = std::min(least, distance(folded, spelling.folded, kLongest));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ class Headings {
   /// also a spelling that two sections share.
   static Result<Headings> from(Value table);
   static Result<Headings> from(std::vector<Entry> entries, Entry title);
+  /// From a table of ours, in which nothing is wrong: its spellings are looked at when first asked
+  /// for, which a JSON document may never do.
+  static Headings from_ours(Value table);
 
   /// The entry whose canonical heading or alias `text` spells; null if there is none.
   const Entry* find(std::string_view text) const;
@@ -54,14 +58,17 @@ class Headings {
     std::uint64_t letters = 0;  // which letters occur: a quick test before the edit distance
     std::uint32_t entry = 0;    // index, or kTitle
   };
+  class Index;
 
+  Headings(std::vector<Entry> entries, Entry title);
+  static Result<Headings> read(Value table);
+  const std::vector<Spelling>& spellings() const;
   const Spelling* spelled(std::string_view text) const;
   const Spelling* nearly_spelled(std::string_view text) const;
-  Result<bool> add(const std::string& spelling, std::uint32_t entry);
 
   std::vector<Entry> entries_;
   Entry title_;
-  std::vector<Spelling> spellings_;  // sorted by `folded`
+  std::shared_ptr<Index> index_;
 };
 
 /// The heading without blanks around it and without its final colon or full stop.

@@ -127,10 +127,10 @@ void load_vocabulary(Rulebook& book, const Config* config, bool is_free) {
   } else {
     // Tables of our own, which tests check: a mistake in them is a mistake of the program.
     const Value table = add_table(book, read_embedded("rules/headings.json"));
-    book.vocabulary.headings = *Headings::from(table);
+    book.vocabulary.headings = Headings::from_ours(table);
   }
   book.vocabulary.code_systems =
-      *CodeSystems::from(add_table(book, read_embedded("rules/code-systems.json")));
+      CodeSystems::from_ours(add_table(book, read_embedded("rules/code-systems.json")));
   book.vocabulary.spelling =
       SpellingVariants(add_table(book, read_embedded("rules/spelling-variants.json")));
 }
