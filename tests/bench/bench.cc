@@ -203,7 +203,7 @@ int main(int argc, char** argv) {
     });
     return members;
   });
-  bench::ValijsonValidator validator(embedded("schemas/procedure.schema.json"));
+  bench::ValijsonValidator validator(embedded("schemas/procedure.schema.json").text);
   add(kValijson, [&] {
     std::size_t valid = 0;
     bench::for_each_file(clean, [&](char* bytes, std::size_t size) {

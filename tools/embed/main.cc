@@ -2,9 +2,10 @@
 //
 //   embed OUTPUT ROOT FILE...
 //
-// A FILE (relative to ROOT) in rules/ becomes JSON, whatever it was written in, so that no program
-// parses YAML to start: rules/a.yaml is carried as "rules/a.json". Of a ruleset there is a second
-// text, "rules/a.run.json", without what only people read. Other files are carried as they are.
+// A FILE (relative to ROOT) in rules/ becomes JSON, whatever it was written in: rules/a.yaml is
+// carried as "rules/a.json". Of a ruleset there is a second text, "rules/a.run.json", without what
+// only people read. Other files are JSON and carried as they are. With each goes the node table of
+// its document, so that no program parses anything to start.
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -24,7 +26,14 @@ namespace {
 
 constexpr std::size_t kMaxSize = std::size_t{64} << 20U;
 
-using Carried = std::vector<std::pair<std::string, std::string>>;  // name and text
+// A file as the programs carry it; see core/engine/embedded.h.
+struct File {
+  std::string name;
+  std::string text;
+  std::vector<Node> nodes;
+  std::string decoded;
+};
+using Carried = std::vector<File>;
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -74,6 +83,42 @@ std::string for_the_run(Value ruleset) {
 
 void complain(const std::string& message) { std::cerr << "embed: " << message << '\n'; }
 
+// Whether nothing is wrong with a file; else tells what is.
+bool is_good(const Source& source, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& each : diagnostics) {
+    const Place place = source.place(each.span.begin, Columns::codepoint);
+    complain(std::string(source.path()) + ":" + std::to_string(place.line) + ":" +
+             std::to_string(place.column) + ": " + each.message);
+  }
+  return diagnostics.empty();
+}
+
+bool read(const Reader& reader, const Source& source, Document& document) {
+  std::vector<Diagnostic> diagnostics;
+  reader.read(source, {}, document, diagnostics);
+  return is_good(source, diagnostics);
+}
+
+// Carries a JSON text. Of the decoded texts only those that differ from their source bytes are
+// kept.
+bool carry(std::string name, std::string text, Carried& out) {
+  const Source source(name, text);
+  Document document;
+  if (!read(reader_for(Form::json), source, document)) return false;
+  File file;
+  file.nodes.assign(document.nodes.begin(), document.nodes.end());
+  for (NodeId id = 0; id < file.nodes.size(); ++id) {
+    Node& node = file.nodes[id];
+    if (!node.is_decoded) continue;
+    node.text = static_cast<std::uint32_t>(file.decoded.size());
+    file.decoded += document.text(id);
+  }
+  file.name = std::move(name);
+  file.text = std::move(text);
+  out.push_back(std::move(file));
+  return true;
+}
+
 // Reads a file of rules/ and carries it as JSON.
 bool carry_rules(const std::string& name, const std::string& text, Carried& out) {
   const Reader* const reader = reader_for(name);
@@ -83,22 +128,14 @@ bool carry_rules(const std::string& name, const std::string& text, Carried& out)
   }
   const Source source(name, text);
   Document document;
-  std::vector<Diagnostic> diagnostics;
-  reader->read(source, {}, document, diagnostics);
-  for (const Diagnostic& each : diagnostics) {
-    const Place place = source.place(each.span.begin, Columns::codepoint);
-    complain(name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
-             each.message);
-  }
-  if (!diagnostics.empty()) return false;
+  if (!read(*reader, source, document)) return false;
   const Value root = Value::root(document);
   const std::string stem = name.substr(0, name.rfind('.'));
   std::string json;
   write_json(root, json);
-  out.emplace_back(stem + ".json", std::move(json));
+  if (!carry(stem + ".json", std::move(json), out)) return false;
   const bool is_ruleset = root.find("rules") || root.find("extends");
-  if (is_ruleset) out.emplace_back(stem + ".run.json", for_the_run(root));
-  return true;
+  return !is_ruleset || carry(stem + ".run.json", for_the_run(root), out);
 }
 
 // As hexadecimal, which needs no thought about quotes and line ends.
@@ -112,24 +149,39 @@ std::string literal(const std::string& text) {
     out += kDigits[byte >> 4U];
     out += kDigits[byte & 15U];
   }
-  return out + '"';
+  return out + "\"sv";
+}
+
+std::string table_name(std::size_t i) { return "kNodes" + std::to_string(i); }
+
+// {{begin, end}, parent, next, text, size, kind, is_decoded}
+std::string aggregate(const Node& node) {
+  const auto number = [](auto value) { return std::to_string(std::uint32_t{value}); };
+  return "{{" + number(node.span.begin) + ',' + number(node.span.end) + "}," + number(node.parent) +
+         ',' + number(node.next) + ',' + number(node.text) + ',' + number(node.size) + ",Kind{" +
+         number(static_cast<std::underlying_type_t<Kind>>(node.kind)) + "}," +
+         (node.is_decoded ? "true" : "false") + '}';
 }
 
 std::string source_file(const Carried& carried) {
   std::string out =
-      "#include \"core/engine/embedded.h\"\n\n#include <array>\n#include <cassert>\n"
-      "#include <utility>\n\nnamespace proclint {\nnamespace {\n\n"
-      "using File = std::pair<std::string_view, std::string_view>;\n"
-      "constexpr std::array<File, " +
-      std::to_string(carried.size()) + "> kFiles{{\n";
-  for (const auto& [name, text] : carried) {
-    out += "    {\"" + name + "\", std::string_view(" + literal(text) + ", " +
-           std::to_string(text.size()) + ")},\n";
+      "#include \"core/engine/embedded.h\"\n\n#include <array>\n\n"
+      "namespace proclint {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
+  for (std::size_t i = 0; i < carried.size(); ++i) {
+    out += "constexpr std::array<Node, " + std::to_string(carried[i].nodes.size()) + "> " +
+           table_name(i) + "{{\n";
+    for (const Node& node : carried[i].nodes) out += "    " + aggregate(node) + ",\n";
+    out += "}};\n";
+  }
+  out += "constexpr std::array<Embedded, " + std::to_string(carried.size()) + "> kFiles{{\n";
+  for (std::size_t i = 0; i < carried.size(); ++i) {
+    out += "    {\"" + carried[i].name + "\", " + literal(carried[i].text) + ", " + table_name(i) +
+           ", " + literal(carried[i].decoded) + "},\n";
   }
   return out +
-         "}};\n\n}  // namespace\n\nstd::string_view embedded(std::string_view name) {\n"
-         "  for (const File& file : kFiles) {\n    if (file.first == name) return file.second;\n"
-         "  }\n  assert(false);\n  return {};\n}\n\n}  // namespace proclint\n";
+         "}};\n\n}  // namespace\n\n"
+         "std::span<const Embedded> embedded_files() { return kFiles; }\n\n}  // namespace "
+         "proclint\n";
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -145,11 +197,10 @@ int run(const std::vector<std::string>& arguments) {
       complain(read.error().message);
       return 2;
     }
-    if (!arguments[i].starts_with("rules/")) {
-      carried.emplace_back(arguments[i], std::move(text));
-    } else if (!carry_rules(arguments[i], text, carried)) {
-      return 2;
-    }
+    const bool is_carried = arguments[i].starts_with("rules/")
+                                ? carry_rules(arguments[i], text, carried)
+                                : carry(arguments[i], std::move(text), carried);
+    if (!is_carried) return 2;
   }
   std::ofstream file(arguments[0], std::ios::binary);
   file << source_file(carried);

@@ -85,7 +85,7 @@ class RulesTest {
     Workspace workspace;
     if (options_.documents.empty()) {
       for (const std::string_view name : kSamples) {
-        workspace.source = Source(name, embedded(name));
+        workspace.source = Source(name, embedded(name).text);
         workspace.document.clear();
         std::vector<Diagnostic> diagnostics;
         read_json(workspace.source, {}, workspace.document, diagnostics);

@@ -35,10 +35,14 @@ Result<std::unique_ptr<OurFile>> read_our_file(const std::string& path) {
 }
 
 std::unique_ptr<OurFile> read_embedded(const std::string& name) {
-  // Not copied: the text is a part of the program.
+  // Neither read nor copied: text and nodes are a part of the program.
+  const Embedded& carried = embedded(name);
   auto file = std::make_unique<OurFile>("builtin:" + name, std::string());
-  file->source = Source(file->path, embedded(name));
-  read_json(file->source, {}, file->document, file->diagnostics);
+  file->source = Source(file->path, carried.text);
+  file->document.source = &file->source;
+  file->document.nodes = Table<Node>::borrowed(carried.nodes);
+  file->document.decoded = carried.decoded;
+  file->document.locate = &locate_json;
   return file;
 }
 

@@ -32,7 +32,7 @@ struct OurFile {
 /// read or is too large. Syntax errors are diagnostics of the file.
 Result<std::unique_ptr<OurFile>> read_our_file(const std::string& path);
 
-/// The same for a file that the program carries; see embedded(). It is JSON.
+/// The same for a file that the program carries; see embedded(). It is JSON without mistakes.
 std::unique_ptr<OurFile> read_embedded(const std::string& name);
 
 }  // namespace proclint

@@ -1,0 +1,25 @@
+#include "core/engine/embedded.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "core/document/dump.h"
+#include "core/engine/our_file.h"
+#include "core/read/reader.h"
+
+namespace proclint {
+namespace {
+
+BOOST_AUTO_TEST_CASE(a_carried_document_is_what_reading_its_text_gives) {
+  for (const Embedded& file : embedded_files()) {
+    const Source source(file.name, file.text);
+    Document document;
+    std::vector<Diagnostic> diagnostics;
+    read_json(source, {}, document, diagnostics);
+    const auto carried = read_embedded(std::string(file.name));
+    BOOST_TEST(dump(carried->document) == dump(document), file.name);
+    BOOST_TEST(carried->document.locate == document.locate);
+  }
+}
+
+}  // namespace
+}  // namespace proclint
