@@ -5,7 +5,8 @@
 // A FILE (relative to ROOT) in rules/ becomes JSON, whatever it was written in: rules/a.yaml is
 // carried as "rules/a.json". Of a ruleset there is a second text, "rules/a.run.json", without what
 // only people read. Other files are JSON and carried as they are. With each goes the node table of
-// its document, so that no program parses anything to start.
+// its document, and with a schema its compiled program, so that none of the programs parses or
+// compiles anything to start.
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -17,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/check/schema_carried.h"
 #include "core/print/json.h"
 #include "core/read/reader.h"
 #include "core/source/file.h"
@@ -32,6 +34,7 @@ struct File {
   std::string text;
   std::vector<Node> nodes;
   std::string decoded;
+  std::string program;
 };
 using Carried = std::vector<File>;
 
@@ -99,6 +102,12 @@ bool read(const Reader& reader, const Source& source, Document& document) {
   return is_good(source, diagnostics);
 }
 
+// A schema of ours. Those in schemas/dialects/ are compiled with the schemas that users write in
+// them.
+bool has_program(std::string_view name) {
+  return name.starts_with("schemas/") && name.find('/', 8) == std::string_view::npos;
+}
+
 // Carries a JSON text. Of the decoded texts only those that differ from their source bytes are
 // kept.
 bool carry(std::string name, std::string text, Carried& out) {
@@ -106,6 +115,11 @@ bool carry(std::string name, std::string text, Carried& out) {
   Document document;
   if (!read(reader_for(Form::json), source, document)) return false;
   File file;
+  if (has_program(name)) {
+    std::vector<Diagnostic> diagnostics;
+    file.program = carried_program(document, diagnostics);
+    if (!is_good(source, diagnostics)) return false;
+  }
   file.nodes.assign(document.nodes.begin(), document.nodes.end());
   for (NodeId id = 0; id < file.nodes.size(); ++id) {
     Node& node = file.nodes[id];
@@ -176,7 +190,7 @@ std::string source_file(const Carried& carried) {
   out += "constexpr std::array<Embedded, " + std::to_string(carried.size()) + "> kFiles{{\n";
   for (std::size_t i = 0; i < carried.size(); ++i) {
     out += "    {\"" + carried[i].name + "\", " + literal(carried[i].text) + ", " + table_name(i) +
-           ", " + literal(carried[i].decoded) + "},\n";
+           ", " + literal(carried[i].decoded) + ", " + literal(carried[i].program) + "},\n";
   }
   return out +
          "}};\n\n}  // namespace\n\n"

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/check/schema_carried.h"
 #include "core/document/dump.h"
 #include "core/engine/our_file.h"
 #include "core/read/reader.h"
@@ -19,6 +20,17 @@ BOOST_AUTO_TEST_CASE(a_carried_document_is_what_reading_its_text_gives) {
     BOOST_TEST(dump(carried->document) == dump(document), file.name);
     BOOST_TEST(carried->document.locate == document.locate);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_carried_program_is_what_compiling_the_schema_gives) {
+  int programs = 0;
+  for (const Embedded& file : embedded_files()) {
+    if (file.program.empty()) continue;
+    ++programs;
+    const auto schema = read_embedded(std::string(file.name));
+    BOOST_TEST((carried_program(schema->document, schema->diagnostics) == file.program), file.name);
+  }
+  BOOST_TEST(programs == 4);
 }
 
 }  // namespace

@@ -39,6 +39,9 @@ class Schema {
   static std::unique_ptr<const Schema> compile(const Document& document,
                                                std::vector<Diagnostic>& diagnostics,
                                                const SchemaOptions& options = {});
+  /// The same of a schema of ours, whose program was compiled when the programs were built; see
+  /// carried_program(). The schema itself is compiled when the first document fails it.
+  static std::unique_ptr<const Schema> carried(const Document& document, std::string_view program);
   virtual ~Schema() = default;
 
   /// Appends one finding (rule schema-violation) for each mistake in `document`; no echoes of the

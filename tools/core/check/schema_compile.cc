@@ -394,8 +394,8 @@ class Compiler : public constraints::ConstraintVisitor {
     return numeric(Op::multiple_of, Keyword::multiple_of, source(Keyword::multiple_of));
   }
   bool numeric(Op op, Keyword keyword, Value value) {
-    program_.numbers.push_back(Number(value.text()));
-    return add(op, keyword, kind_bit(Kind::number), size_of(program_.numbers) - 1);
+    program_.limits.emplace_back(value);
+    return add(op, keyword, kind_bit(Kind::number), size_of(program_.limits) - 1);
   }
   bool count(Op op, Keyword keyword, Kind kind, std::uint64_t count) {
     return add(op, keyword, kind_bit(kind), clamp(count));

@@ -171,7 +171,7 @@ class Evaluator {
       case Op::below:
         return compare(in.a, at) < 0;
       case Op::multiple_of:
-        return Number(document_.text(at)).is_multiple_of(program_.numbers[in.a]);
+        return Number(document_.text(at)).is_multiple_of(program_.limits[in.a].number);
       case Op::min_length:
         return has_length_of(in.a, at);
       case Op::max_length:
@@ -211,8 +211,8 @@ class Evaluator {
     return Number(text).is_integer();
   }
 
-  int compare(std::uint32_t number, NodeId at) const {
-    return Number(document_.text(at)).compare(program_.numbers[number]);
+  int compare(std::uint32_t limit, NodeId at) const {
+    return Number(document_.text(at)).compare(program_.limits[limit].number);
   }
 
   bool has_length_of(std::uint32_t least, NodeId at) const {

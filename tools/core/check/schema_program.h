@@ -21,11 +21,11 @@ enum class Op : std::uint8_t {
   never,                  ///< the schema false
   type,                   ///< a: TypeSet
   equal_to_one,           ///< enum and const; a, b: range of `values`; c: first of `hashes` if many
-  at_least,               ///< a: number
-  at_most,                ///< a: number
-  above,                  ///< a: number
-  below,                  ///< a: number
-  multiple_of,            ///< a: number
+  at_least,               ///< a: limit
+  at_most,                ///< a: limit
+  above,                  ///< a: limit
+  below,                  ///< a: limit
+  multiple_of,            ///< a: limit
   min_length,             ///< a: code points
   max_length,             ///< a: code points
   pattern,                ///< a: pattern
@@ -106,6 +106,14 @@ struct Program {
     std::uint32_t required_count = 0;
     bool has_only_required = false;  ///< nothing is asked of the members that are there
   };
+  /// A number that values are compared with, and where it is written.
+  struct Limit {
+    Limit() = default;
+    explicit Limit(Value value) : written(value), number(value.text()) {}
+
+    Value written;
+    Number number{""};
+  };
   struct Containment {
     std::uint32_t schema;
     std::uint64_t least;
@@ -133,7 +141,7 @@ struct Program {
   std::vector<Object> objects;
   std::vector<Containment> containments;
   std::vector<Dependency> dependencies;
-  std::vector<Number> numbers;
+  std::vector<Limit> limits;
   std::vector<Value> values;          ///< of one enum with many: in the order of their hashes
   std::vector<std::uint64_t> hashes;  ///< of the values of large enums
   std::vector<Matcher> patterns;

@@ -13,6 +13,7 @@ struct Embedded {
   std::string_view text;
   std::span<const Node> nodes;  ///< of its document
   std::string_view decoded;     ///< Document::decoded, no longer than need be
+  std::string_view program;     ///< of a schema of ours, for Schema::carried(); else empty
 };
 
 /// The file of that name, "schemas/procedure.schema.json", which must be one of those listed in the

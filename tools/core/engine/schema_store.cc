@@ -5,6 +5,7 @@
 #include "core/document/value.h"
 #include "core/engine/boundary.h"
 #include "core/engine/configs.h"
+#include "core/engine/embedded.h"
 #include "core/engine/meta_schemas.h"
 #include "core/report/uri.h"
 
@@ -40,11 +41,10 @@ OurFile* SchemaStore::read(const std::string& path, std::optional<Error>& failur
 
 SchemaOptions SchemaStore::options_for(const std::string& name) {
   SchemaOptions options;
-  options.is_trusted = name == kBuiltinSchema;
-  options.assert_formats = options.is_trusted || asserts_formats_;
+  options.assert_formats = name == kBuiltinSchema || asserts_formats_;
   options.default_draft = config_.default_draft;
   std::string root;
-  if (!options.is_trusted) {
+  if (name != kBuiltinSchema) {
     const std::string absolute = absolute_path(name);
     options.base_uri = artifact_uri(absolute, "");
     root = repository_of(folder_of(absolute));
@@ -60,8 +60,12 @@ const Schema* SchemaStore::get(const std::string& name, std::optional<Error>& fa
   if (file == nullptr) return nullptr;
   std::unique_ptr<const Schema>& schema = schemas_[name];
   if (!file->diagnostics.empty()) return nullptr;
-  schema = Schema::compile(file->document, file->diagnostics, options_for(name));
-  if (name == kBuiltinSchema) builtin_.store(schema.get(), std::memory_order_release);
+  if (name == kBuiltinSchema) {
+    schema = Schema::carried(file->document, embedded(kBuiltinFile).program);
+    builtin_.store(schema.get(), std::memory_order_release);
+  } else {
+    schema = Schema::compile(file->document, file->diagnostics, options_for(name));
+  }
   return schema.get();
 }
 
@@ -71,9 +75,7 @@ const OurFile* SchemaStore::lint(const std::string& name, std::vector<Diagnostic
   const OurFile* const file = read(name, failure);
   if (file == nullptr) return nullptr;
   findings = file->diagnostics;
-  SchemaOptions options = options_for(name);
-  options.is_trusted = false;
-  if (findings.empty()) lint_schema(file->document, options, findings);
+  if (findings.empty()) lint_schema(file->document, options_for(name), findings);
   return file;
 }
 

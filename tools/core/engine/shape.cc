@@ -4,14 +4,13 @@
 #include <utility>
 
 #include "core/check/schema.h"
+#include "core/engine/embedded.h"
 
 namespace proclint {
 
 void check_shape(OurFile& file, const char* schema_name, std::string_view rule) {
   const std::unique_ptr<OurFile> schema_file = read_embedded(schema_name);
-  SchemaOptions options;
-  options.is_trusted = true;
-  const auto schema = Schema::compile(schema_file->document, schema_file->diagnostics, options);
+  const auto schema = Schema::carried(schema_file->document, embedded(schema_name).program);
   std::vector<Diagnostic> found;
   schema->check(file.document, {}, Wording::author, found);
   const std::vector<Diagnostic> told = file.diagnostics;
