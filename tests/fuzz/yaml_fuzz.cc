@@ -1,10 +1,13 @@
-// The YAML reader: a tree with its places and marks inside the file, whatever the text.
+// The YAML reader: a tree with its places and marks inside the file, whatever the text, and the
+// same one whether the library was asked or not.
 #include <cstdint>
 
+#include "core/read/yaml_agreement.h"
 #include "fuzz/reading.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  proclint::fuzz::expect_sound_reading(proclint::Form::yaml,
-                                       {reinterpret_cast<const char*>(data), size});
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  proclint::fuzz::expect_sound_reading(proclint::Form::yaml, text);
+  proclint::fuzz::expect(proclint::agreement(text).problem.empty());
   return 0;
 }

@@ -14,6 +14,7 @@
 #include "core/read/yaml_bytes.h"
 #include "core/read/yaml_fault.h"
 #include "core/read/yaml_parser.h"
+#include "core/read/yaml_simple.h"
 #include "core/read/yaml_text.h"
 #include "core/read/yaml_tree.h"
 #include "core/source/utf8.h"
@@ -129,6 +130,16 @@ bool skip(YamlParser& parser, YamlTree& tree) {
 
 void read_yaml(const Source& source, const ReadOptions& options, Document& document,
                std::vector<Diagnostic>& diagnostics) {
+  start(document, source);
+  if (source.text().size() <= kMaxSize && read_simple_yaml(source, options.max_depth, document)) {
+    return;
+  }
+  document.clear();
+  read_yaml_by_library(source, options, document, diagnostics);
+}
+
+void read_yaml_by_library(const Source& source, const ReadOptions& options, Document& document,
+                          std::vector<Diagnostic>& diagnostics) {
   start(document, source);
   Text text;
   if (!text.prepare(source, diagnostics)) return;

@@ -15,4 +15,9 @@ void read_yaml_stream(const Source& source, const ReadOptions& options, Document
                       std::vector<Diagnostic>& diagnostics,
                       const std::function<void(const Document&)>& each);
 
+/// What read_yaml does with a text that read_simple_yaml does not take: the library reads it. For
+/// tests, which compare the two.
+void read_yaml_by_library(const Source& source, const ReadOptions& options, Document& document,
+                          std::vector<Diagnostic>& diagnostics);
+
 }  // namespace proclint

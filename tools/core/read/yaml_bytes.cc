@@ -2,6 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "core/source/utf8.h"
 
 namespace proclint {
 namespace {
@@ -72,11 +79,59 @@ std::optional<Diagnostic> refuse_lines(std::string_view text) {
   return std::nullopt;
 }
 
+constexpr std::size_t kWindow = 16;
+
+// Whether all bytes are printable ASCII or line feeds.
+bool is_common_window(const char* at) {
+#ifdef __SSE2__
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));  // all beyond ASCII too
+  const __m128i rare =
+      _mm_or_si128(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), low),
+                   _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+  return _mm_movemask_epi8(rare) == 0;
+#else
+  return std::all_of(at, at + kWindow, [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n'; });
+#endif
+}
+
+bool is_printable(char32_t c) {
+  if (c < 0xA0) return c >= ' ' && c < 0x7F;
+  return c != 0x2028 && c != 0x2029 && c != 0xFEFF && (c & 0xFFFEU) != 0xFFFE;
+}
+
 }  // namespace
 
 std::optional<Diagnostic> refuse_yaml_bytes(std::string_view text) {
   if (auto refused = refuse_control(text)) return refused;
   return refuse_lines(text);
+}
+
+bool is_simple_yaml_text(std::string_view text) {
+  if (text.size() > kMaxFlowSigns) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      if (end - at > kMaxFlowSigns) return false;
+      at = end + 1;
+    }
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + kWindow <= text.size() && is_common_window(text.data() + at)) {
+      at += kWindow;
+      continue;
+    }
+    // Character by character behind the window, or to the end.
+    for (const std::size_t end = at + kWindow; at < end && at < text.size();) {
+      if (text[at] == '\n' || text.substr(at, 2) == "\r\n") {
+        ++at;
+        continue;
+      }
+      const utf8::Step step = utf8::decode(text.substr(at));
+      if (!step.valid || !is_printable(step.codepoint)) return false;
+      at += step.size;
+    }
+  }
+  return true;
 }
 
 bool mask_yaml_tabs(std::string_view text, std::string& copy) {

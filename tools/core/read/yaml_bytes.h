@@ -19,4 +19,9 @@ std::optional<Diagnostic> refuse_yaml_bytes(std::string_view text);
 /// such a place libfyaml 0.7.12 frees memory twice. Whether there was one; `copy` is set only then.
 bool mask_yaml_tabs(std::string_view text, std::string& copy);
 
+/// Whether a text can do without the library's care for bytes: valid UTF-8 of printable characters,
+/// each line ended by LF or CRLF, no tab, no byte order mark, nothing that YAML 1.1 takes for a
+/// line end, no line so long that refuse_yaml_bytes() would have to look at it.
+bool is_simple_yaml_text(std::string_view text);
+
 }  // namespace proclint
