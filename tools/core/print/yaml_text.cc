@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/source/byte_window.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -72,6 +73,23 @@ bool begins_like_date(std::string_view text) {
          std::all_of(text.begin(), text.begin() + kYear, is_digit);
 }
 
+// Whether there is a blank, and nothing but printable ASCII without the signs that may mean more.
+bool is_common_sentence(std::string_view text) {
+  if (text.size() < ByteWindow::kSize) return false;
+  unsigned blanks = 0;
+  const auto is_common = [&blanks](const char* at) {
+    const ByteWindow window(at);
+    blanks |= window.equal(' ');
+    return (window.is_uncommon() | window.equal('\x7F') | window.equal(':') | window.equal('#')) ==
+           0;
+  };
+  const char* const last = text.data() + text.size() - ByteWindow::kSize;
+  for (const char* at = text.data(); at < last; at += ByteWindow::kSize) {
+    if (!is_common(at)) return false;
+  }
+  return is_common(last) && blanks != 0;
+}
+
 void append_escape(char32_t c, std::string& out) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   const int digits = c <= 0xFF ? 2 : c <= 0xFFFF ? 4 : 8;
@@ -115,6 +133,7 @@ void append_quoted(char32_t c, std::string_view bytes, std::string& out) {
 bool is_plain_yaml(std::string_view text) {
   if (text.empty() || (class_of(text.front()) & kFirst) == 0) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
+  if (is_common_sentence(text)) return !begins_like_date(text);
   unsigned all = kInside;
   unsigned any = 0;
   bool has_blank = false;

@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
+#include "core/source/byte_window.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -79,20 +75,9 @@ std::optional<Diagnostic> refuse_lines(std::string_view text) {
   return std::nullopt;
 }
 
-constexpr std::size_t kWindow = 16;
-
 // Whether all bytes are printable ASCII or line feeds.
-bool is_common_window(const char* at) {
-#ifdef __SSE2__
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  const __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));  // all beyond ASCII too
-  const __m128i rare =
-      _mm_or_si128(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), low),
-                   _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
-  return _mm_movemask_epi8(rare) == 0;
-#else
-  return std::all_of(at, at + kWindow, [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n'; });
-#endif
+bool is_common(ByteWindow window) {
+  return ((window.is_uncommon() & ~window.equal('\n')) | window.equal('\x7F')) == 0;
 }
 
 bool is_printable(char32_t c) {
@@ -116,12 +101,12 @@ bool is_simple_yaml_text(std::string_view text) {
     }
   }
   for (std::size_t at = 0; at < text.size();) {
-    if (at + kWindow <= text.size() && is_common_window(text.data() + at)) {
-      at += kWindow;
+    if (at + ByteWindow::kSize <= text.size() && is_common(ByteWindow(text.data() + at))) {
+      at += ByteWindow::kSize;
       continue;
     }
     // Character by character behind the window, or to the end.
-    for (const std::size_t end = at + kWindow; at < end && at < text.size();) {
+    for (const std::size_t end = at + ByteWindow::kSize; at < end && at < text.size();) {
       if (text[at] == '\n' || text.substr(at, 2) == "\r\n") {
         ++at;
         continue;

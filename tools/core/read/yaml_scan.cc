@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+
+#include "core/source/byte_window.h"
 
 namespace proclint {
 namespace {
@@ -37,6 +40,18 @@ bool is_of(char c, unsigned classes) {
 
 }  // namespace
 
+// Over bytes of a plain scalar that mean nothing else, window by window.
+std::uint32_t YamlScan::skip_common(std::uint32_t at) const {
+  while (at + ByteWindow::kSize <= size_) {
+    const ByteWindow window(text_.data() + at);
+    const unsigned stops =
+        window.equal(':') | window.equal('#') | window.equal('\n') | window.equal('\r');
+    if (stops != 0) return at + static_cast<std::uint32_t>(std::countr_zero(stops));
+    at += ByteWindow::kSize;
+  }
+  return at;
+}
+
 std::uint32_t YamlScan::line_end(std::uint32_t at) const {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', at), size_));
   return end > at && text_[end - 1] == '\r' ? end - 1 : end;
@@ -58,6 +73,7 @@ bool YamlScan::plain(std::uint32_t at, bool is_flow, YamlScalar& scalar) const {
   const unsigned stops = is_flow ? kEndsFlow : kEnds;
   std::uint32_t stop = at + 1;
   for (;; ++stop) {
+    if (!is_flow) stop = skip_common(stop);
     while (stop < size_ && !is_of(text_[stop], stops)) ++stop;
     if (stop == size_) break;
     const char c = text_[stop];

@@ -55,6 +55,7 @@ class YamlScan {
   bool block(std::uint32_t at, std::uint32_t column, YamlScalar& scalar, Span& comment) const;
 
  private:
+  std::uint32_t skip_common(std::uint32_t at) const;
   bool escape(std::uint32_t& at) const;
 
   std::string_view text_;

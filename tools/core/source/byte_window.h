@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace proclint {
+
+/// Sixteen bytes of a text, asked together. Bit i of an answer is that of byte i.
+class ByteWindow {
+ public:
+  static constexpr std::size_t kSize = 16;
+
+#ifdef __SSE2__
+  explicit ByteWindow(const char* at)
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+
+  unsigned equal(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
+  /// Control characters below the blank, and all beyond ASCII.
+  unsigned is_uncommon() const { return bits(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(' '))); }
+
+ private:
+  static unsigned bits(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
+
+  __m128i bytes_;
+#else
+  explicit ByteWindow(const char* at) : at_(at) {}
+
+  unsigned equal(char c) const {
+    return bits([c](char byte) { return byte == c; });
+  }
+  /// Control characters below the blank, and all beyond ASCII.
+  unsigned is_uncommon() const {
+    return bits([](char byte) { return static_cast<signed char>(byte) < ' '; });
+  }
+
+ private:
+  template <class Predicate>
+  unsigned bits(Predicate predicate) const {
+    unsigned result = 0;
+    for (unsigned i = 0; i < kSize; ++i) result |= (predicate(at_[i]) ? 1U : 0U) << i;
+    return result;
+  }
+
+  const char* at_;
+#endif
+};
+
+}  // namespace proclint
