@@ -24,8 +24,9 @@ using Buffer = std::array<char, kLongest + 8>;  // room for "and" behind the las
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Writes the form that spellings are compared in; empty if the text is too long for a heading.
-std::string_view fold(std::string_view text, Buffer& buffer) {
+// Writes the form that spellings are compared in; empty if it is longer than `longest`, which most
+// lines of a page are.
+std::string_view fold(std::string_view text, Buffer& buffer, std::size_t longest = kLongest) {
   text = without_final_mark(text);
   if (text.size() > kLongest) return {};
   std::size_t size = 0;
@@ -41,20 +42,20 @@ std::string_view fold(std::string_view text, Buffer& buffer) {
     word = size;
   };
   for (std::size_t i = 0; i < text.size();) {
-    if (size >= kLongest) return {};
-    const std::string_view rest = text.substr(i);
-    if (is_blank(text[i]) || text[i] == '-') {
+    if (size >= longest) return {};
+    const char c = text[i];
+    if (is_blank(c) || c == '-') {
       separate();
       ++i;
-    } else if (rest.starts_with(kNoBreakSpace)) {
+    } else if (c == '&') {
+      separate();
+      for (const char letter : std::string_view("and")) buffer[size++] = letter;
+      separate();
+      ++i;
+    } else if (c == kNoBreakSpace[0] && text.substr(i).starts_with(kNoBreakSpace)) {
       separate();
       i += kNoBreakSpace.size();
-    } else if (text[i] == '&') {
-      separate();
-      for (const char c : std::string_view("and")) buffer[size++] = c;
-      separate();
-      ++i;
-    } else if (rest.starts_with(kApostrophe)) {
+    } else if (c == kApostrophe[0] && text.substr(i).starts_with(kApostrophe)) {
       buffer[size++] = '\'';
       i += kApostrophe.size();
     } else {
@@ -154,11 +155,12 @@ bool have_same_words(std::string_view heading, std::string_view other) {
   return i == heading.size() && j == other.size();
 }
 
-// All spellings of the entries, sorted.
+// All spellings of the entries, sorted by `folded`.
 class Headings::Index {
  public:
   std::once_flag once;
   std::vector<Spelling> spellings;
+  std::size_t longest = 0;  // of them, in bytes
 
   Result<bool> fill(const std::vector<Entry>& entries, const Entry& title) {
     std::size_t count = 1 + title.aliases.size();
@@ -191,6 +193,7 @@ class Headings::Index {
       if (at->entry == entry) return true;
       return Error{"\"" + spelling + "\" is a heading of two sections"};
     }
+    longest = std::max(longest, folded.size());
     spellings.insert(at, Spelling{std::string(folded), letters_of(folded), entry});
     return true;
   }
@@ -245,23 +248,34 @@ Result<Headings> Headings::read(Value table) {
 
 const Headings::Spelling* Headings::spelled(std::string_view text) const {
   Buffer buffer;
-  const std::string_view folded = fold(text, buffer);
   const std::vector<Spelling>& all = spellings();
+  const std::string_view folded = fold(text, buffer, longest(0));
+  if (folded.empty()) return nullptr;
   const auto at =
       std::lower_bound(all.begin(), all.end(), folded,
                        [](const Spelling& a, std::string_view b) { return a.folded < b; });
   return at != all.end() && at->folded == folded ? &*at : nullptr;
 }
 
+// Of a text that is `mistakes` away from a spelling; a blank or a plural "s" may go at its end.
+std::size_t Headings::longest(std::size_t mistakes) const {
+  static_cast<void>(spellings());
+  return std::min(index_->longest + mistakes + 2, kLongest);
+}
+
 const Headings::Spelling* Headings::nearly_spelled(std::string_view text) const {
   Buffer buffer;
-  const std::string_view folded = fold(text, buffer);
+  const std::string_view folded = fold(text, buffer, longest(kMostMistakes));
+  if (folded.size() + kMostMistakes < kShortestMisspelled) return nullptr;
   const std::uint64_t letters = letters_of(folded);
   const Spelling* best = nullptr;
   std::size_t least = kMostMistakes + 1;
   bool is_tied = false;
   for (const Spelling& spelling : spellings()) {
-    if (spelling.folded.size() < kShortestMisspelled) continue;
+    const std::size_t length = spelling.folded.size();
+    if (length < kShortestMisspelled) continue;
+    // Most are told apart by their length alone.
+    if (length > folded.size() + kMostMistakes || length + kMostMistakes < folded.size()) continue;
     // A mistake changes at most two letters of the set.
     if (std::popcount(letters ^ spelling.letters) > 2 * static_cast<int>(kMostMistakes)) continue;
     const std::size_t mistakes = distance(folded, spelling.folded, kMostMistakes);

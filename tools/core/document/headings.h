@@ -63,6 +63,7 @@ class Headings {
   Headings(std::vector<Entry> entries, Entry title);
   static Result<Headings> read(Value table);
   const std::vector<Spelling>& spellings() const;
+  std::size_t longest(std::size_t mistakes) const;
   const Spelling* spelled(std::string_view text) const;
   const Spelling* nearly_spelled(std::string_view text) const;
 
