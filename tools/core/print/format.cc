@@ -26,6 +26,7 @@ bool format_form(const Document& document, const FormatOptions& options, std::st
 }
 
 bool has_mostly_crlf(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return false;
   std::size_t feeds = 0;
   std::size_t pairs = 0;
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos; ++at) {

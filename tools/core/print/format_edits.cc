@@ -40,6 +40,7 @@ void SourceEdits::sort() {
 
 std::string SourceEdits::apply(std::uint32_t begin, std::uint32_t end) const {
   std::string out;
+  out.reserve(end - begin);
   std::uint32_t at = begin;
   auto edit = std::partition_point(edits_.begin(), edits_.end(),
                                    [&](const Edit& one) { return one.span.begin < begin; });
@@ -49,7 +50,11 @@ std::string SourceEdits::apply(std::uint32_t begin, std::uint32_t end) const {
     at = edit->span.end;
   }
   if (at < end) out.append(source_.substr(at, end - at));
-  return std::string(without_blank_lines(out));
+  const std::string_view kept = without_blank_lines(out);
+  if (kept.empty()) return {};
+  out.erase(static_cast<std::size_t>(kept.data() - out.data()) + kept.size());
+  out.erase(0, out.size() - kept.size());
+  return out;
 }
 
 std::string_view without_blank_lines(std::string_view text) {
@@ -69,7 +74,10 @@ std::string joined_sections(const KeyOrder* order, const std::vector<std::string
     sorted.resize(keys.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
   }
+  std::size_t size = 0;
+  for (const std::string& text : texts) size += text.size() + 2;
   std::string out;
+  out.reserve(size);
   for (const std::size_t i : sorted) {
     if (!out.empty()) out += "\n\n";
     out += texts[i];

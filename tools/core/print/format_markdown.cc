@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,13 +20,13 @@ namespace {
 // A block in its new layout, with the place of the old one: whole lines.
 struct Block {
   Span extent;
-  std::string text;
+  std::string_view text;          // in the source, or in MarkdownLayout::texts_
   std::optional<NodeId> section;  // of a section's heading: its key
 };
 
 // A block of the new text, or what stands between two, as written.
 struct Written {
-  std::string text;
+  std::string_view text;
   bool is_comment = false;
   bool is_tight = false;  // no blank line behind it
   std::optional<NodeId> section;
@@ -47,6 +48,7 @@ bool is_comment_only(std::string_view text) {
 // Whether a line is the one below a table's head: CommonMark has no tables, so its reader takes one
 // that begins inside of a paragraph for text, but other programs do not.
 bool has_table_line(std::string_view text) {
+  if (text.find('|') == std::string_view::npos) return false;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -99,6 +101,7 @@ class MarkdownLayout {
   std::uint32_t body_;
   MarkdownLists lists_;
   std::vector<Block> blocks_;
+  std::deque<std::string> texts_;  // of blocks that are not as in the source
   std::vector<Mark> headings_;
   std::unordered_set<NodeId> foreign_;
   std::unordered_set<NodeId> subheadings_;
@@ -129,11 +132,16 @@ void MarkdownLayout::heading(Span content, std::size_t level, std::optional<Node
     if (line.find_first_not_of("=- \t\r\n") != std::string_view::npos) return;
     extent.end = end;
   }
-  std::string text(level, '#');
+  std::string& text = texts_.emplace_back();
+  text.reserve(level + 1 + content.size());
+  text.append(level, '#');
   if (!content.empty()) text += ' ';
-  std::string words = joined_markdown(document_.source->slice(content), 0);
-  if (section) words.resize(without_final_mark(words).size());
-  blocks_.push_back({extent, text + words, section});
+  const std::size_t begin = text.size();
+  append_joined_markdown(document_.source->slice(content), 0, text);
+  if (section) {
+    text.resize(begin + without_final_mark(std::string_view(text).substr(begin)).size());
+  }
+  blocks_.push_back({extent, text, section});
 }
 
 void MarkdownLayout::sections(Value map) {
@@ -152,7 +160,8 @@ void MarkdownLayout::block(Value block) {
   const Value content = *block.children().begin();
   if (content.is(Kind::list)) {
     if (auto list = lists_.written(content)) {
-      blocks_.push_back({lines(list->extent), std::move(list->text), std::nullopt});
+      texts_.push_back(std::move(list->text));
+      blocks_.push_back({lines(list->extent), texts_.back(), std::nullopt});
     }
     return;
   }
@@ -166,7 +175,12 @@ void MarkdownLayout::block(Value block) {
   }
   const std::string_view written = document_.source->slice(content.span());
   if (has_table_line(written)) return;
-  blocks_.push_back({lines(content.span()), joined_markdown(written, 0), std::nullopt});
+  std::string_view text = written;
+  if (written.find('\n') != written.npos || written.find('\r') != written.npos) {
+    append_joined_markdown(written, 0, texts_.emplace_back());
+    text = texts_.back();
+  }
+  blocks_.push_back({lines(content.span()), text, std::nullopt});
 }
 
 // The comments alone at the end of a part of the source, at the margin: where they begin, else its
@@ -190,12 +204,12 @@ void MarkdownLayout::add_between(Span part, std::vector<Written>& all) const {
   const std::uint32_t comments = comments_at_end(part);
   const std::string_view before =
       without_blank_lines(text_.substr(part.begin, comments - part.begin));
-  if (!before.empty()) all.push_back({std::string(before), is_comment_only(before), false, {}});
+  if (!before.empty()) all.push_back({before, is_comment_only(before), false, {}});
   const std::string_view rest = text_.substr(comments, part.end - comments);
   const std::string_view last = without_blank_lines(rest);
   if (last.empty()) return;
   const auto line_ends = std::count(last.end(), rest.end(), '\n');
-  all.push_back({std::string(last), true, line_ends == 1, {}});
+  all.push_back({last, true, line_ends == 1, {}});
 }
 
 std::vector<Written> MarkdownLayout::written() const {
@@ -229,21 +243,24 @@ std::string MarkdownLayout::composed() const {
   }
   const std::string sections = joined_sections(order_, keys, texts);
   if (!before.empty() && !sections.empty()) before += "\n\n";
-  return before + sections;
+  before += sections;
+  return before;
 }
 
 }  // namespace
 
 bool format_markdown(const Document& document, const FormatOptions& options, std::string& out,
                      std::vector<Diagnostic>& kept) {
-  std::string text;
-  const std::uint32_t body = format_front_matter(document, options, text, kept);
+  const std::size_t begin = out.size();
+  const std::uint32_t body = format_front_matter(document, options, out, kept);
   const std::string below = MarkdownLayout(document, options.order, body).run();
-  if (!text.empty() && !below.empty()) text += '\n';
-  text += below;
-  if (!below.empty()) text += '\n';
-  std::erase(text, '\r');
-  out += text;
+  if (out.size() != begin && !below.empty()) out += '\n';
+  out += below;
+  if (!below.empty()) out += '\n';
+  if (out.find('\r', begin) != std::string::npos) {
+    out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), '\r'),
+              out.end());
+  }
   return true;
 }
 

@@ -17,8 +17,7 @@ bool are_steps(Value list) { return list.key().text() == "steps"; }
 
 }  // namespace
 
-std::string joined_markdown(std::string_view text, std::size_t indent) {
-  std::string out;
+void append_joined_markdown(std::string_view text, std::size_t indent, std::string& out) {
   while (!text.empty()) {
     const std::size_t feed = text.find('\n');
     std::string_view line = text.substr(0, feed);
@@ -38,7 +37,6 @@ std::string joined_markdown(std::string_view text, std::size_t indent) {
       out += ' ';
     }
   }
-  return out;
 }
 
 MarkdownLists::MarkdownLists(const Document& document) : document_(document) {
@@ -77,15 +75,21 @@ std::uint32_t MarkdownLists::end_of(Value list) const {
 }
 
 void MarkdownLists::write(Value list, std::size_t indent, std::string& out) const {
+  const bool is_numbered = are_steps(list);
   std::size_t number = 0;
   for (const Value item : list.children()) {
-    std::string sign(1, has_other_sign_ ? '*' : '-');
-    if (are_steps(list)) sign = std::to_string(++number) + (has_other_sign_ ? ')' : '.');
-    const std::size_t inside = indent + sign.size() + 1;
-    out.append(indent, ' ').append(sign);
+    const std::size_t begin = out.size();
+    out.append(indent, ' ');
+    if (is_numbered) {
+      out.append(std::to_string(++number)) += has_other_sign_ ? ')' : '.';
+    } else {
+      out += has_other_sign_ ? '*' : '-';
+    }
+    const std::size_t inside = out.size() - begin + 1;
     const Value text = item.is(Kind::map) ? item.find("text") : item;
     if (!text.span().empty()) {
-      out.append(" ").append(joined_markdown(document_.source->slice(text.span()), inside));
+      out += ' ';
+      append_joined_markdown(document_.source->slice(text.span()), inside, out);
     }
     out += '\n';
     if (item.is(Kind::map)) write(nested_list(item), inside, out);
@@ -101,6 +105,7 @@ std::optional<MarkdownLists::List> MarkdownLists::written(Value list) {
   if (holds_other(result.extent)) return std::nullopt;
   has_other_sign_ = follows && !has_other_sign_;
   last_ = block.id();
+  result.text.reserve(result.extent.size() + 1);
   write(list, 0, result.text);
   result.text.pop_back();
   return result;

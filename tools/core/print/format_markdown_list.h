@@ -39,7 +39,7 @@ class MarkdownLists {
   bool has_other_sign_ = false;
 };
 
-/// Markdown text on one line; hard line breaks stay, and the line behind one is indented.
-std::string joined_markdown(std::string_view text, std::size_t indent);
+/// Appends Markdown text on one line; hard line breaks stay, and the line behind one is indented.
+void append_joined_markdown(std::string_view text, std::size_t indent, std::string& out);
 
 }  // namespace proclint

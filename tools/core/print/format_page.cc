@@ -204,10 +204,11 @@ bool format_page(const Document& document, const FormatOptions& options, std::st
                  std::vector<Diagnostic>& /*kept*/) {
   const std::string text = PageLayout(document, options.order).run();
   // Line ends are line feeds here; a carriage return elsewhere is a blank to the reader.
-  out.reserve(out.size() + text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') out += text[i];
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos; done = ++at) {
+    out.append(text, done, at - done);
   }
+  out.append(text, done);
   return true;
 }
 
