@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -11,6 +12,13 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r'; }
+
+// What may mean something between scalars that the tree does not keep.
+constexpr std::array<bool, 256> kSigns = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("#&*!%")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 // What stands between the scalars of a document: signs of its layout, comments, and what the tree
 // does not keep.
@@ -35,9 +43,10 @@ class Gaps {
   std::optional<Span> gap(std::size_t end) {
     for (; at_ < end; ++at_) {
       const char c = text_[at_];
+      if (!kSigns[static_cast<unsigned char>(c)]) continue;
       if (c == '#' && (at_ == 0 || is_space(text_[at_ - 1]))) {
         at_ = std::min(text_.find_first_of("\r\n", at_), text_.size()) - 1;
-      } else if (c == '&' || c == '*' || c == '!' || c == '%') {
+      } else if (c != '#') {
         return word(c == '%' ? "\r\n" : " \t\r\n,[]{}");
       }
     }

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/document/headings.h"
@@ -40,9 +40,21 @@ class KeyOrder {
     std::uint32_t rank = kNone;
     std::uint32_t shape = kNone;
   };
+  // Names of properties differ in their sizes or ends.
+  struct KeyHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      if (key.empty()) return 0;
+      const auto byte = [key](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(key[i]));
+      };
+      return key.size() +
+             64 * (byte(0) + 256 * (byte(key.size() - 1) + 256 * byte(key.size() / 2)));
+    }
+  };
   // What the schema says of the lists and maps at one place.
   struct Shape {
-    std::map<std::string, Member, std::less<>> members;
+    std::unordered_map<std::string, Member, KeyHash, std::equal_to<>> members;
     std::uint32_t items = kNone;
     std::uint32_t others = kNone;  // values of keys that it does not name
   };
