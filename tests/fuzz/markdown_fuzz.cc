@@ -1,10 +1,14 @@
-// The Markdown reader: a tree with its places and marks inside the file, whatever the text.
+// The Markdown reader: a tree with its places and marks inside the file, whatever the text, and the
+// same one whether cmark was asked or not.
 #include <cstdint>
 
+#include "core/read/reader_agreement.h"
 #include "fuzz/reading.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  proclint::fuzz::expect_sound_reading(proclint::Form::markdown,
-                                       {reinterpret_cast<const char*>(data), size});
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  proclint::fuzz::expect_sound_reading(proclint::Form::markdown, text);
+  proclint::fuzz::expect(
+      proclint::markdown_agreement(text, proclint::fuzz::headings()).problem.empty());
   return 0;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/read/yaml_agreement.h"
+#include "core/read/reader_agreement.h"
 #include "core/read/yaml_cases.h"
 #include "core/source/file.h"
 
@@ -18,7 +18,7 @@ namespace {
 BOOST_AUTO_TEST_SUITE(yaml_simple)
 
 bool is_read(std::string_view text) {
-  const YamlAgreement both = agreement(text);
+  const Agreement both = yaml_agreement(text);
   BOOST_TEST(both.problem == "", text << ": " << both.problem);
   return both.is_simple;
 }
@@ -135,9 +135,9 @@ BOOST_AUTO_TEST_CASE(what_is_rare_or_wrong_is_left_to_the_library) {
 }
 
 BOOST_AUTO_TEST_CASE(lists_and_maps_deeper_than_allowed_are_left_to_the_library) {
-  BOOST_TEST(agreement("a:\n  - b\n", 2).is_simple);
-  BOOST_TEST(!agreement("a:\n  - b\n", 1).is_simple);
-  BOOST_TEST(!agreement("a: [b]\n", 1).is_simple);
+  BOOST_TEST(yaml_agreement("a:\n  - b\n", 2).is_simple);
+  BOOST_TEST(!yaml_agreement("a:\n  - b\n", 1).is_simple);
+  BOOST_TEST(!yaml_agreement("a: [b]\n", 1).is_simple);
 }
 
 BOOST_AUTO_TEST_CASE(cases_of_the_suite_are_read_the_same) {
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(cases_of_the_suite_are_read_the_same) {
   int simple = 0;
   for_each_yaml_case([&](const YamlCase& one) {
     ++all;
-    const YamlAgreement both = agreement(one.yaml);
+    const Agreement both = yaml_agreement(one.yaml);
     BOOST_TEST(both.problem == "", one.id << ": " << both.problem);
     if (both.is_simple) ++simple;
     BOOST_TEST(!(both.is_simple && one.must_fail), one.id);
@@ -158,7 +158,7 @@ void check_files(const std::filesystem::path& folder) {
     if (entry.path().extension() != ".yaml") continue;
     std::string text;
     BOOST_TEST_REQUIRE(read_file(entry.path().string(), std::size_t{1} << 24U, text).has_value());
-    BOOST_TEST(agreement(text).problem == "", entry.path());
+    BOOST_TEST(yaml_agreement(text).problem == "", entry.path());
   }
 }
 
@@ -428,12 +428,12 @@ BOOST_AUTO_TEST_CASE(random_documents_are_read_the_same) {
   for (std::uint32_t seed = 0; seed < kDocuments; ++seed) {
     Composer composer(seed);
     const std::string text = composer.document();
-    const YamlAgreement both = agreement(text);
+    const Agreement both = yaml_agreement(text);
     BOOST_TEST_REQUIRE(both.problem == "", both.problem << ", seed " << seed << ":\n" << text);
     if (both.is_simple) ++simple;
     for (int i = 0; i < 4; ++i) {
       const std::string other = composer.mutated(text);
-      const std::string problem = agreement(other).problem;
+      const std::string problem = yaml_agreement(other).problem;
       BOOST_TEST_REQUIRE(problem == "", problem << ", mutated " << seed << ":\n" << other);
     }
   }

@@ -1,3 +1,5 @@
+#include "core/read/markdown.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -14,6 +16,7 @@
 #include "core/read/markdown_inlines.h"
 #include "core/read/markdown_lines.h"
 #include "core/read/markdown_places.h"
+#include "core/read/markdown_simple.h"
 #include "core/read/markdown_syntax.h"
 #include "core/read/no_text.h"
 #include "core/read/page_tree.h"
@@ -59,7 +62,7 @@ class MarkdownReader {
       const Span extent = places_.extent_of(node);
       gap(covered_, extent.begin);
       covered_ = std::max(covered_, extent.end);
-      const bool is_comment = comments(node, extent);
+      const bool is_comment = comments(node);
       if (!is_comment) mark_missing_blank(extent.begin);
       is_behind_comment_ = is_comment;
       if (is_comment) continue;
@@ -96,10 +99,10 @@ class MarkdownReader {
   void list_block(cmark_node* node);
   void list(cmark_node* node, NodeId blanks_of);
   void item(cmark_node* item, NodeId list);
-  void nested(cmark_node* text, cmark_node* list, NodeId outer);
+  void nested(cmark_node* text, Span content, cmark_node* list, NodeId outer);
   void string(cmark_node* node, Span content);
   static bool is_comment(cmark_node* node);
-  bool comments(cmark_node* node, Span extent);
+  bool comments(cmark_node* node);
   bool is_table(Span content) const;
   void mark_mixed(cmark_node* item, Span content, NodeId list);
   void mark_missing_blank(std::uint32_t begin);
@@ -240,7 +243,7 @@ void MarkdownReader::item(cmark_node* item, NodeId list) {
   std::array<cmark_node*, 2> first{};
   std::size_t count = 0;
   for (cmark_node* child = cmark_node_first_child(item); child; child = cmark_node_next(child)) {
-    if (comments(child, places_.extent_of(child))) continue;
+    if (comments(child)) continue;
     if (count < first.size()) first[count] = child;
     ++count;
   }
@@ -250,17 +253,18 @@ void MarkdownReader::item(cmark_node* item, NodeId list) {
     end_ = sign.end;
     return;
   }
-  const bool has_text = cmark_node_get_type(first[0]) == CMARK_NODE_PARAGRAPH &&
-                        !is_table(places_.paragraph(first[0]));
-  if (has_text) {
-    definitions(first[0], places_.paragraph(first[0]));
-    const bool is_text = count == 1;
-    const bool is_nested = count == 2 && cmark_node_get_type(first[1]) == CMARK_NODE_LIST;
-    if (is_text) string(first[0], places_.paragraph(first[0]));
-    if (is_nested) nested(first[0], first[1], list);
-    if (is_text || is_nested) {
-      mark_mixed(item, places_.paragraph(first[0]), list);
-      return;
+  if (cmark_node_get_type(first[0]) == CMARK_NODE_PARAGRAPH) {
+    const Span content = places_.paragraph(first[0]);
+    if (!is_table(content)) {
+      definitions(first[0], content);
+      const bool is_text = count == 1;
+      const bool is_nested = count == 2 && cmark_node_get_type(first[1]) == CMARK_NODE_LIST;
+      if (is_text) string(first[0], content);
+      if (is_nested) nested(first[0], content, first[1], list);
+      if (is_text || is_nested) {
+        mark_mixed(item, content, list);
+        return;
+      }
     }
   }
   tree_.open(Kind::list, places_.begin_of(first[0]));
@@ -271,8 +275,7 @@ void MarkdownReader::item(cmark_node* item, NodeId list) {
   tree_.close(end_);
 }
 
-void MarkdownReader::nested(cmark_node* text, cmark_node* node, NodeId outer) {
-  const Span content = places_.paragraph(text);
+void MarkdownReader::nested(cmark_node* text, Span content, cmark_node* node, NodeId outer) {
   const bool is_numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
   tree_.open(Kind::map, content.begin);
   tree_.implied_key("text", content.begin);
@@ -299,8 +302,9 @@ bool MarkdownReader::is_comment(cmark_node* node) {
 }
 
 // Adds the comments of a block that holds nothing else; whether it is one.
-bool MarkdownReader::comments(cmark_node* node, Span extent) {
+bool MarkdownReader::comments(cmark_node* node) {
   if (!is_comment(node)) return false;
+  const Span extent = places_.extent_of(node);
   const std::string_view text = text_.substr(0, extent.end);
   for (std::size_t at = extent.begin; (at = text.find(kCommentBegin, at)) != text.npos;) {
     const std::size_t close = text.find(kCommentEnd, at + kCommentBegin.size());
@@ -315,6 +319,7 @@ bool MarkdownReader::comments(cmark_node* node, Span extent) {
 // are a paragraph.
 bool MarkdownReader::is_table(Span content) const {
   const std::string_view text = slice(content);
+  if (text.find('|') == std::string_view::npos) return false;
   const std::size_t first = text.find_first_of("\r\n");
   if (first == std::string_view::npos) return false;
   const std::uint32_t begin = next_line_text(text, static_cast<std::uint32_t>(first));
@@ -329,7 +334,7 @@ bool MarkdownReader::is_table(Span content) const {
 // a page; CommonMark makes it a part of the item.
 void MarkdownReader::mark_mixed(cmark_node* item, Span content, NodeId list) {
   std::size_t i = lines_.index(content.begin);
-  if (content.end <= lines_.starts[i + 1]) return;
+  if (content.end <= lines_.starts[i + 1]) return;  // most are one line
   const std::uint32_t column =
       places_.begin_of(item) - lines_.starts[lines_.index(places_.begin_of(item))];
   for (++i; i < lines_.count() && lines_.starts[i] < content.end; ++i) {
@@ -408,9 +413,11 @@ std::string_view readable_text(std::string_view text, std::string& copy) {
   return copy;
 }
 
-// Reads `text` into `document`; false, with a finding, if it cannot be read.
-bool read_text(const Source& source, std::string_view text, const ReadOptions& options,
-               Document& document, std::vector<Diagnostic>& diagnostics) {
+// Reads `text` into `document`, also what is simple by cmark if `asks_library`; false, with a
+// finding, if it cannot be read.
+bool read_text(const Source& source, std::string_view text, bool asks_library,
+               const ReadOptions& options, Document& document,
+               std::vector<Diagnostic>& diagnostics) {
   static const Headings kNoHeadings;
   const auto begin =
       static_cast<std::uint32_t>(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
@@ -434,16 +441,21 @@ bool read_text(const Source& source, std::string_view text, const ReadOptions& o
       !read_front_matter(source, front_matter->yaml, options, tree.builder(), diagnostics)) {
     return false;
   }
-  MarkdownArena arena;
-  cmark_node* const root = arena.parse(text.substr(body));
-  if (root == nullptr) {
-    diagnostics.push_back(finding_of("too-large", {},
-                                     "the document has so many small parts (items, signs) that it "
-                                     "would need more than 4 GB of memory; divide it"));
-    return false;
-  }
   const Headings& table = options.headings ? *options.headings : kNoHeadings;
-  MarkdownReader(source, text, table, lines, document, tree).read(root);
+  SimpleMarkdown simple(text, lines);
+  if (asks_library || text.data() != source.text().data() || !simple.find()) {
+    MarkdownArena arena;
+    cmark_node* const root = arena.parse(text.substr(body));
+    if (root == nullptr) {
+      diagnostics.push_back(finding_of("too-large", {},
+                                       "the document has so many small parts (items, signs) that "
+                                       "it would need more than 4 GB of memory; divide it"));
+      return false;
+    }
+    MarkdownReader(source, text, table, lines, document, tree).read(root);
+  } else {
+    simple.build(table, tree);
+  }
   tree.close(static_cast<std::uint32_t>(text.size()));
   if (tree.is_too_deep()) {
     diagnostics.push_back(finding_of("too-deep", {},
@@ -458,10 +470,8 @@ bool read_text(const Source& source, std::string_view text, const ReadOptions& o
   return true;
 }
 
-}  // namespace
-
-void read_markdown(const Source& source, const ReadOptions& options, Document& document,
-                   std::vector<Diagnostic>& diagnostics) {
+void read(const Source& source, bool asks_library, const ReadOptions& options, Document& document,
+          std::vector<Diagnostic>& diagnostics) {
   document.source = &source;
   document.form = Form::markdown;
   document.headings = options.headings;
@@ -486,12 +496,24 @@ void read_markdown(const Source& source, const ReadOptions& options, Document& d
   }
   std::string copy;
   const std::string_view text = readable_text(source.text(), copy);
-  if (read_text(source, text, options, document, diagnostics)) return;
+  if (read_text(source, text, asks_library, options, document, diagnostics)) return;
   document.nodes.clear();
   document.decoded.clear();
   document.comments.clear();
   document.marks.clear();
   document.runs.clear();
+}
+
+}  // namespace
+
+void read_markdown(const Source& source, const ReadOptions& options, Document& document,
+                   std::vector<Diagnostic>& diagnostics) {
+  read(source, false, options, document, diagnostics);
+}
+
+void read_markdown_by_library(const Source& source, const ReadOptions& options, Document& document,
+                              std::vector<Diagnostic>& diagnostics) {
+  read(source, true, options, document, diagnostics);
 }
 
 }  // namespace proclint

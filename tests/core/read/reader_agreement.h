@@ -6,14 +6,17 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "core/read/markdown.h"
+#include "core/read/markdown_front_matter.h"
+#include "core/read/markdown_simple.h"
 #include "core/read/reader.h"
 #include "core/read/yaml.h"
 #include "core/read/yaml_simple.h"
 
 namespace proclint {
 
-// How the document of the simple reader differs from the one that comes by the library; empty if it
-// does not.
+// Of two formats the simple reader takes what it knows, and a library the rest. How the document of
+// the one differs from that of the other; empty if it does not.
 inline std::string difference(const Document& simple, const Document& thorough) {
   if (simple.nodes.size() != thorough.nodes.size()) return "number of nodes";
   for (NodeId id = 0; id < simple.nodes.size(); ++id) {
@@ -27,6 +30,7 @@ inline std::string difference(const Document& simple, const Document& thorough) 
   }
   if (simple.decoded != thorough.decoded) return "decoded texts";
   if (simple.comments != thorough.comments) return "comments";
+  if (simple.runs.size() != thorough.runs.size()) return "runs";
   if (simple.marks.size() != thorough.marks.size()) return "number of marks";
   for (std::size_t i = 0; i < simple.marks.size(); ++i) {
     const Mark& a = simple.marks[i];
@@ -38,14 +42,14 @@ inline std::string difference(const Document& simple, const Document& thorough) 
   return {};
 }
 
-struct YamlAgreement {
+struct Agreement {
   bool is_simple = false;  // the simple reader took it
   std::string problem;     // empty: none
 };
 
 // Reads a text both ways.
-inline YamlAgreement agreement(std::string_view text,
-                               std::uint32_t max_depth = ReadOptions{}.max_depth) {
+inline Agreement yaml_agreement(std::string_view text,
+                                std::uint32_t max_depth = ReadOptions{}.max_depth) {
   const Source source("test.yaml", text);
   Document simple;
   simple.source = &source;
@@ -57,6 +61,23 @@ inline YamlAgreement agreement(std::string_view text,
   options.max_depth = max_depth;
   read_yaml_by_library(source, options, thorough, findings);
   if (!findings.empty()) return {true, "the library: " + findings.front().message};
+  return {true, difference(simple, thorough)};
+}
+
+inline Agreement markdown_agreement(std::string_view text, const Headings& headings) {
+  const auto front_matter = find_front_matter(text);
+  const MarkdownLines lines = split_markdown(text, front_matter ? front_matter->body : 0);
+  if (!SimpleMarkdown(text, lines).find()) return {};
+  const Source source("test.md", text);
+  ReadOptions options;
+  options.headings = &headings;
+  Document simple;
+  Document thorough;
+  std::vector<Diagnostic> findings;
+  std::vector<Diagnostic> of_library;
+  read_markdown(source, options, simple, findings);
+  read_markdown_by_library(source, options, thorough, of_library);
+  if (findings.size() != of_library.size()) return {true, "number of findings"};
   return {true, difference(simple, thorough)};
 }
 
