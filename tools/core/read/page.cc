@@ -72,6 +72,7 @@ class PageReader {
   // Sections.
   void sections(std::size_t i);
   std::optional<PageHeading> heading_at(std::size_t i) const;
+  std::optional<PageHeading> unseen_with_value(std::size_t i) const;
   bool is_known_at(std::size_t i) const;
   void begin_section(const PageHeading& heading);
   void inline_paragraph(const PageHeading& heading, std::size_t& i);
@@ -227,10 +228,16 @@ void PageReader::title(const std::vector<PagePiece>& pieces, std::size_t name) {
 
 // ---- Sections ----
 
+// A heading with its value behind it, of a section that has not been yet.
+std::optional<PageHeading> PageReader::unseen_with_value(std::size_t i) const {
+  auto heading = headings_.with_value(i);
+  const bool is_seen =
+      heading && seen_[static_cast<std::size_t>(heading->entry - table_.entries().data())];
+  return is_seen ? std::nullopt : heading;
+}
+
 bool PageReader::is_known_at(std::size_t i) const {
-  if (headings_.known(i)) return true;
-  const auto heading = headings_.with_value(i);
-  return heading && !seen_[static_cast<std::size_t>(heading->entry - table_.entries().data())];
+  return headings_.known(i) || unseen_with_value(i);
 }
 
 std::optional<PageHeading> PageReader::heading_at(std::size_t i) const {
@@ -240,7 +247,7 @@ std::optional<PageHeading> PageReader::heading_at(std::size_t i) const {
                              !have_same_words(slice(heading->written), heading->entry->heading);
     return is_own_text ? std::nullopt : heading;
   }
-  if (is_known_at(i)) return headings_.with_value(i);
+  if (auto heading = unseen_with_value(i)) return heading;
   if ((has_content_ || !is_open_) && headings_.is_unknown(i)) {
     return PageHeading{lines_[i].span(), {}, nullptr};
   }

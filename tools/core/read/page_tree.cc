@@ -16,8 +16,14 @@ void PageTree::close(std::uint32_t end) {
 
 void PageTree::implied_key(std::string_view name, std::uint32_t at) {
   if (is_too_deep_) return;
-  auto found = std::find_if(names_.begin(), names_.end(),
-                            [name](const auto& known) { return known.first == name; });
+  // Of a literal mostly the place tells already.
+  auto found = std::find_if(names_.begin(), names_.end(), [name](const auto& known) {
+    return known.first.data() == name.data();
+  });
+  if (found == names_.end()) {
+    found = std::find_if(names_.begin(), names_.end(),
+                         [name](const auto& known) { return known.first == name; });
+  }
   if (found == names_.end()) {
     names_.emplace_back(name, builder_.decoded(name));
     found = names_.end() - 1;
