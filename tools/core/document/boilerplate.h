@@ -10,9 +10,6 @@ namespace proclint {
 /// subscribe (handbook 5, boilerplate-line). Decided by the whole line, so that "Share your worries
 /// with the nurse." is text. Lines of more than 200 bytes are text.
 bool is_boilerplate(std::string_view line);
-/// The same, when has_boilerplate_inside() of the line, or of a text that it is a part of, is
-/// known.
-bool is_boilerplate(std::string_view line, bool has_inside);
 
 /// Such a line begins with one of these words, in small letters, or with a sign, or has inside one
 /// of boilerplate_inner_words(), an arrow or a quote.
