@@ -132,6 +132,7 @@ void read_yaml(const Source& source, const ReadOptions& options, Document& docum
                std::vector<Diagnostic>& diagnostics) {
   start(document, source);
   if (source.text().size() <= kMaxSize && read_simple_yaml(source, options.max_depth, document)) {
+    add_runs(document);
     return;
   }
   document.clear();
