@@ -62,14 +62,16 @@ std::string escaped(std::string_view text, char left, char right) {
 
 // Code has no escapes, links and what is as written have a syntax of their own.
 bool is_in_special(const TextChange& change) {
+  constexpr int kMost = 1000;  // marks in one text; nobody writes more
   const Document& document = change.node.document();
   const Span node = change.node.span();
+  int count = 0;
   for (auto mark = std::lower_bound(
            document.marks.begin(), document.marks.end(), node.begin,
            [](const Mark&each, std::uint32_t begin) { return each.span.begin < begin; });
-       mark != document.marks.end() && mark->span.begin < node.end; ++mark) {
-    const bool touches = mark->span.begin <= change.span.begin && change.span.end <= mark->span.end;
-    if (!touches) continue;
+       mark != document.marks.end() && mark->span.begin <= change.span.begin; ++mark) {
+    if (++count > kMost) return true;
+    if (mark->span.end < change.span.end) continue;
     if (mark->kind == MarkKind::foreign || mark->kind == MarkKind::foreign_inline) return true;
     const char first = mark->span.empty() ? '\0' : change.source[mark->span.begin];
     if (mark->kind == MarkKind::markup && first != '*' && first != '_') return true;
