@@ -39,6 +39,12 @@ constexpr std::array<std::pair<TextFacts, std::string_view>, 13> kNames{{
     {kEndsWithSign, "ends"},
 }};
 
+std::vector<Texts::Text> all_of(const Texts& texts, Value target) {
+  std::vector<Texts::Text> out;
+  texts.for_each(target, [&out](const Texts::Text& text) { out.push_back(text); });
+  return out;
+}
+
 // The facts of a document's texts, by name.
 std::string facts_of(const std::string& json) {
   const JsonFile file(json, "a.json");
@@ -46,7 +52,8 @@ std::string facts_of(const std::string& json) {
   Texts texts;
   texts.read(file.root().document(), {});
   TextFacts facts = 0;
-  for (const Texts::Text& text : texts.below(file.root())) facts |= text.facts;
+  for (const Texts::Text& text : all_of(texts, file.root())) facts |= text.facts;
+  BOOST_TEST(texts.facts_below(file.root()) == facts);
   std::string out;
   for (const auto& [fact, name] : kNames) {
     BOOST_TEST(texts.may_have(fact) == ((facts & fact) != 0));
@@ -141,8 +148,8 @@ BOOST_AUTO_TEST_CASE(words_are_those_that_words_finds) {
         BOOST_REQUIRE(file.root());
         Texts texts;
         texts.read(file.root().document(), sought);
-        BOOST_REQUIRE(texts.below(file.root()).size() == 1U);
-        const Texts::Text& found = texts.below(file.root())[0];
+        BOOST_REQUIRE(all_of(texts, file.root()).size() == 1U);
+        const Texts::Text found = all_of(texts, file.root())[0];
         Words words(texts.value(found).text());
         std::uint32_t count = 0;
         WordLists::Lists all = 0;
@@ -174,7 +181,7 @@ BOOST_AUTO_TEST_CASE(the_first_word_is_told_with_and_without_what_is_joined_to_i
   const JsonFile file(R"(["TODO-list here"])", "a.json");
   Texts texts;
   texts.read(file.root().document(), sought);
-  const Texts::Text& text = texts.below(file.root())[0];
+  const Texts::Text text = all_of(texts, file.root())[0];
   BOOST_TEST(whole.is_among(text.first_lists));
   BOOST_TEST(part.is_among(text.first_lists));
   BOOST_TEST(!other.is_among(text.first_lists));
@@ -198,7 +205,7 @@ BOOST_AUTO_TEST_CASE(the_same_words_have_the_same_hash) {
                       "a.json");
   Texts texts;
   texts.read(file.root().document(), {});
-  const auto found = texts.below(file.root());
+  const auto found = all_of(texts, file.root());
   BOOST_TEST(found[0].hash == found[1].hash);
   BOOST_TEST(found[0].hash != found[2].hash);
   BOOST_TEST(found[0].word_bits == found[2].word_bits);
@@ -208,10 +215,10 @@ BOOST_AUTO_TEST_CASE(the_texts_of_a_part_are_those_below_it) {
   const JsonFile file(R"({"a": ["x", "y"], "b": {"c": "z"}, "d": 1})", "a.json");
   Texts texts;
   texts.read(file.root().document(), {});
-  BOOST_TEST(texts.below(file.root()).size() == 3U);
-  BOOST_TEST(texts.below(file.root().find("a")).size() == 2U);
-  BOOST_TEST(texts.below(file.root().find("b").find("c")).size() == 1U);
-  BOOST_TEST(texts.below(file.root().find("d")).size() == 0U);
+  BOOST_TEST(all_of(texts, file.root()).size() == 3U);
+  BOOST_TEST(all_of(texts, file.root().find("a")).size() == 2U);
+  BOOST_TEST(all_of(texts, file.root().find("b").find("c")).size() == 1U);
+  BOOST_TEST(all_of(texts, file.root().find("d")).size() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(the_items_of_a_list_are_its_own) {
@@ -232,6 +239,39 @@ BOOST_AUTO_TEST_CASE(the_items_of_a_list_are_its_own) {
   BOOST_TEST(items_of(nested) == "cd");
   BOOST_TEST(texts.item_lists(file.root()).size() == 2U);
   BOOST_TEST(items_of(file.root().find("others")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_large_document_the_same_is_told) {
+  const std::string some =
+      R"j("The pain. Most x", "a", {"text": "colour, b-2"}, {"note": "c"}, "", "caf\u00e9 x--y")j";
+  std::string many = some;
+  while (many.size() < some.size() << 14U) many += ", " + many;
+  SoughtWords sought;
+  const WordList known(sought.words, std::vector<std::string_view>{"colour"});
+  const WordList first(sought.first_words, std::vector<std::string_view>{"the"});
+  const std::string small_json = R"({"items": [)" + some + "]}";
+  const std::string large_json = R"({"items": [)" + many + "]}";
+  const JsonFile small(small_json, "a.json");
+  const JsonFile large(large_json, "a.json");
+  Texts of_small;
+  Texts of_large;
+  of_small.read(small.document, sought);
+  of_large.read(large.document, sought);
+  const auto expected = all_of(of_small, small.root());
+  const auto found = all_of(of_large, large.root());
+  BOOST_REQUIRE(found.size() % expected.size() == 0U);
+  BOOST_TEST(of_large.lists() == of_small.lists());
+  BOOST_TEST(of_large.facts_below(large.root()) == of_small.facts_below(small.root()));
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const Texts::Text& one = expected[i];
+    const Texts::Text& other = found[found.size() - expected.size() + i];
+    BOOST_TEST(one.facts == other.facts);
+    BOOST_TEST(one.list == other.list);
+    BOOST_TEST(one.lists == other.lists);
+    BOOST_TEST(one.first_lists == other.first_lists);
+    BOOST_TEST(one.words == other.words);
+    if (one.list != kNoNode) BOOST_TEST(one.hash == other.hash);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -358,41 +358,45 @@ bool is_item_list(const Document& document, NodeId id) {
 // ---- All texts ----
 
 void Texts::read(const Document& document, const SoughtWords& sought) {
+  // More are no document that people read.
+  constexpr std::size_t kMostNodes = std::size_t{1} << 16U;
   document_ = &document;
+  sought_ = &sought;
   facts_ = 0;
   lists_ = 0;
   count_ = 0;
   item_lists_.clear();
   parent_ = list_ = kNoNode;
+  const std::size_t size = document.nodes.size();
+  is_kept_ = size <= kMostNodes;
   // What is kept is never made smaller.
-  if (before_.size() <= document.nodes.size()) before_.resize(2 * document.nodes.size() + 1);
+  if (is_kept_ && before_.size() <= size) before_.resize(2 * size + 1);
 #ifdef __x86_64__
   static const bool kIsWide = __builtin_cpu_supports("avx2") != 0 &&
                               __builtin_cpu_supports("bmi") != 0 &&
                               __builtin_cpu_supports("bmi2") != 0;
-  if (kIsWide) return read_wide(sought);
+  if (kIsWide) return read_wide();
 #endif
-  read_with<NarrowMasks>(sought);
+  read_with<NarrowMasks>();
 }
 
 #ifdef __x86_64__
-[[gnu::target("avx2,bmi,bmi2")]] void Texts::read_wide(const SoughtWords& sought) {
-  read_with<WideMasks>(sought);
-}
+[[gnu::target("avx2,bmi,bmi2")]] void Texts::read_wide() { read_with<WideMasks>(); }
 #endif
 
 template <class Masks>
-[[gnu::always_inline]] inline void Texts::read_with(const SoughtWords& sought) {
-  TextScan<Masks> scan(*document_, sought);
+[[gnu::always_inline]] inline void Texts::read_with() {
+  TextScan<Masks> scan(*document_, *sought_);
   TextFacts facts = 0;
   Lists lists = 0;
   const auto size = static_cast<NodeId>(document_->nodes.size());
   for (NodeId id = 0; id < size; ++id) {
     const Node& node = document_->nodes[id];
-    before_[id] = count_;
+    if (is_kept_) before_[id] = count_;
     if (node.kind == Kind::string) {
       if (count_ == texts_.size()) texts_.resize(2 * texts_.size() + 64);
-      Text& text = texts_[count_++];
+      Text& text = texts_[count_];
+      if (is_kept_) ++count_;
       text = {};
       text.node = id;
       text.list = list_of(id);
@@ -409,13 +413,21 @@ template <class Masks>
       item_lists_.push_back(id);
     }
   }
-  before_[size] = count_;
+  if (is_kept_) before_[size] = count_;
   facts_ = facts;
   lists_ = lists;
 }
 
+Texts::Text Texts::looked_through(NodeId id) const {
+  Text text;
+  text.node = id;
+  text.list = list_of(id);
+  TextScan<NarrowMasks>(*document_, *sought_).look_through<true>(document_->node(id), text);
+  return text;
+}
+
 // The list of which a text is an item; it may stand in a map beside a nested list.
-NodeId Texts::list_of(NodeId id) {
+NodeId Texts::list_of(NodeId id) const {
   const NodeId parent = document_->nodes[id].parent;
   if (parent == parent_) return list_;
   if (parent == kNoNode) return kNoNode;
@@ -424,14 +436,13 @@ NodeId Texts::list_of(NodeId id) {
     parent_ = parent;
     return list_ = is_item_list(*document_, parent) ? parent : kNoNode;
   }
-  const NodeId list = holder.parent;
-  const bool is_item = list != kNoNode && is_item_list(*document_, list) &&
-                       Value(*document_, parent).find("text").id() == id;
-  return is_item ? list : kNoNode;
+  const bool is_item = holder.parent != kNoNode && document_->nodes[id - 1].size == 4 &&
+                       is_item_list(*document_, holder.parent) && document_->text(id - 1) == "text";
+  return is_item ? holder.parent : kNoNode;
 }
 
 std::span<const NodeId> Texts::item_lists(Value target) const {
-  const auto first = std::lower_bound(item_lists_.begin(), item_lists_.end(), target.id());
+  const NodeId* const first = std::lower_bound(item_lists_.begin(), item_lists_.end(), target.id());
   return {first, std::lower_bound(first, item_lists_.end(), target.node().next)};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/check/word_lists.h"
+#include "core/document/table.h"
 #include "core/document/value.h"
 
 namespace proclint {
@@ -32,9 +33,12 @@ inline constexpr TextFacts kEndsWithSign = 1 << 12;    ///< the same
 ///
 ///   const Texts& texts = sink.texts(target.document());
 ///   if (!texts.may_have(kHasSemicolon)) return;              // most documents end here
-///   for (const Texts::Text& text : texts.below(target)) {    // at and below `target`
+///   texts.for_each(target, [&](const Texts::Text& text) {    // at and below `target`
 ///     if ((text.facts & kHasSemicolon) != 0) look_closer(texts.value(text), sink);
-///   }
+///   });
+///
+/// What is known of the texts of a large document would take many times its memory: there each is
+/// looked through again when it is asked for.
 class Texts {
  public:
   using Lists = WordLists::Lists;
@@ -51,7 +55,7 @@ class Texts {
     std::uint32_t word_bits = 0;  ///< a bit for each word, of 32
   };
 
-  /// Looks through `document`; memory is used again. The document outlives what is asked.
+  /// Looks through `document`; memory is used again. Both outlive what is asked.
   void read(const Document& document, const SoughtWords& sought);
   /// The document that was read last; null after clear().
   const Document* document() const { return document_; }
@@ -63,48 +67,69 @@ class Texts {
   Lists lists() const { return lists_; }
 
   Value value(const Text& text) const { return Value(*document_, text.node); }
-  /// The texts at and below a node, in their order.
-  std::span<const Text> below(Value target) const {
-    const std::uint32_t first = before_[target.id()];
-    return {texts_.data() + first, before_[target.node().next] - first};
+  /// Whether `holds(text)` for one of the texts at and below a node; asked in their order, and no
+  /// more behind it.
+  template <class Holds>
+  bool any_of(Value target, Holds holds) const {
+    const NodeId end = target.node().next;
+    if (is_kept_) {
+      for (std::uint32_t i = before_[target.id()]; i < before_[end]; ++i) {
+        if (holds(texts_[i])) return true;
+      }
+      return false;
+    }
+    for (NodeId id = target.id(); id < end; ++id) {
+      if (document_->node(id).kind == Kind::string && holds(looked_through(id))) return true;
+    }
+    return false;
   }
-  /// What one of them has.
+  /// Calls `visit(text)` for the texts at and below a node, in their order.
+  template <class Visit>
+  void for_each(Value target, Visit visit) const {
+    any_of(target, [&visit](const Text& text) {
+      visit(text);
+      return false;
+    });
+  }
+  /// Calls `visit(text)` for the texts that are items of a list, in their order.
+  template <class Visit>
+  void for_each_item(Value list, Visit visit) const {
+    for_each(list, [&](const Text& text) {
+      if (text.list == list.id()) visit(text);
+    });
+  }
+  /// What one of the texts at and below a node has.
   TextFacts facts_below(Value target) const {
     TextFacts facts = 0;
-    for (const Text& text : below(target)) facts |= text.facts;
+    for_each(target, [&facts](const Text& text) { facts |= text.facts; });
     return facts;
   }
   Lists lists_below(Value target) const {
     Lists lists = 0;
-    for (const Text& text : below(target)) lists |= text.lists;
+    for_each(target, [&lists](const Text& text) { lists |= text.lists; });
     return lists;
   }
   /// The lists `items` and `steps` at and below a node, in their order.
   std::span<const NodeId> item_lists(Value target) const;
 
-  /// Calls `visit(text)` for the texts that are items of a list, in their order.
-  template <class Visit>
-  void for_each_item(Value list, Visit visit) const {
-    for (const Text& text : below(list)) {
-      if (text.list == list.id()) visit(text);
-    }
-  }
-
  private:
   template <class Masks>
-  void read_with(const SoughtWords& sought);
-  void read_wide(const SoughtWords& sought);
-  NodeId list_of(NodeId text);
+  void read_with();
+  void read_wide();
+  Text looked_through(NodeId id) const;
+  NodeId list_of(NodeId text) const;
 
   const Document* document_ = nullptr;
+  const SoughtWords* sought_ = nullptr;
+  bool is_kept_ = false;  // what is known of the texts, in `texts_`
   TextFacts facts_ = 0;
   Lists lists_ = 0;
   std::vector<Text> texts_;  // the first `count_` are the document's
   std::uint32_t count_ = 0;
-  std::vector<NodeId> item_lists_;
+  Table<NodeId> item_lists_;
   // The list that holds the text before, and whether its texts are items: then list_ is the same.
-  NodeId parent_ = kNoNode;
-  NodeId list_ = kNoNode;
+  mutable NodeId parent_ = kNoNode;
+  mutable NodeId list_ = kNoNode;
   std::vector<std::uint32_t> before_;  // by node: how many texts stand before it
 };
 

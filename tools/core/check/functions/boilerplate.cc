@@ -73,13 +73,13 @@ std::optional<Fix> removal_of_text(Value text) {
 
 void check_texts(Value sections, const Furniture& furniture, Sink& sink) {
   const Texts& texts = sink.texts(sections.document());
-  for (const Texts::Text& each : texts.below(sections)) {
-    if (!furniture.may_be(each)) continue;
+  texts.for_each(sections, [&](const Texts::Text& each) {
+    if (!furniture.may_be(each)) return;
     const Value text = texts.value(each);
-    if (!is_boilerplate(text.text())) continue;
+    if (!is_boilerplate(text.text())) return;
     auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
     found.fix = removal_of_text(text);
-  }
+  });
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ constexpr std::size_t kWindow = 256;
 constexpr std::size_t kMostComparisons = 8;
 
 struct Item {
-  const Texts::Text* text = nullptr;
+  Texts::Text text;
   NodeId section = 0;
 };
 
@@ -36,11 +36,11 @@ using Items = std::pmr::vector<Item>;
 void collect(Value sections, const Texts& texts, Items& out) {
   const Document& document = sections.document();
   NodeId section = sections.id() + 2;  // behind the map and the first key
-  for (const Texts::Text& text : texts.below(sections)) {
-    if (text.list == kNoNode || text.words == 0) continue;
+  texts.for_each(sections, [&](const Texts::Text& text) {
+    if (text.list == kNoNode || text.words == 0) return;
     while (document.node(section).next <= text.node) section = document.node(section).next + 1;
-    out.push_back({&text, section});
-  }
+    out.push_back({text, section});
+  });
 }
 
 bool has_same_words(std::string_view a, std::string_view b) {
@@ -86,7 +86,7 @@ bool may_have_equal(const Items& items) {
   if (items.size() > kSlots / 2) return true;
   std::array<std::uint32_t, kSlots> seen{};
   for (const Item& item : items) {
-    const std::uint64_t hash = (item.text->hash ^ item.text->list) * 0x9E3779B97F4A7C15U;
+    const std::uint64_t hash = (item.text.hash ^ item.text.list) * 0x9E3779B97F4A7C15U;
     const auto mark = static_cast<std::uint32_t>(hash) | 1U;
     std::size_t slot = hash >> 56U;
     for (; seen[slot] != 0; slot = (slot + 1) % kSlots) {
@@ -103,15 +103,15 @@ void check_lists(const Document& document, const Items& items, std::pmr::memory_
   std::pmr::vector<std::uint32_t> order(items.size(), memory);
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Texts::Text& one = *items[a].text;
-    const Texts::Text& other = *items[b].text;
+    const Texts::Text& one = items[a].text;
+    const Texts::Text& other = items[b].text;
     if (one.list != other.list) return one.list < other.list;
     return one.hash == other.hash ? a < b : one.hash < other.hash;
   });
   std::size_t first = 0;
   for (std::size_t i = 1; i < order.size(); ++i) {
-    const Texts::Text& one = *items[order[first]].text;
-    const Texts::Text& other = *items[order[i]].text;
+    const Texts::Text& one = items[order[first]].text;
+    const Texts::Text& other = items[order[i]].text;
     const Value text(document, other.node);
     if (one.list != other.list || one.hash != other.hash ||
         !has_same_words(document.text(one.node), text.text())) {
@@ -150,10 +150,10 @@ void report_near(const Document& document, const Item& item, const Item& other,
                  const Vocabulary& vocabulary, Sink& sink) {
   const Value section(document, other.section);
   auto& found =
-      sink.at(item_of(Value(document, item.text->node)), document.node(item.text->node).span,
+      sink.at(item_of(Value(document, item.text.node)), document.node(item.text.node).span,
               "the section \"" + std::string(heading_of(section.key().text(), vocabulary)) +
                   "\" says the same in nearly the same words; say it once");
-  found.notes.push_back({{}, document.node(other.text->node).span, {}, "the other item"});
+  found.notes.push_back({{}, document.node(other.text.node).span, {}, "the other item"});
 }
 
 void check_sections(const Document& document, const Items& items, const Vocabulary& vocabulary,
@@ -164,7 +164,7 @@ void check_sections(const Document& document, const Items& items, const Vocabula
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (i > 0 && item.section != items[i - 1].section) before = candidates.size();
-    const Texts::Text& text = *item.text;
+    const Texts::Text& text = item.text;
     if (text.words < kFewestWords || text.words > kMostWords) continue;
     const Candidate mine{text.word_bits, text.words, i};
     std::size_t comparisons = 0;
@@ -172,7 +172,7 @@ void check_sections(const Document& document, const Items& items, const Vocabula
       if (!may_be_near(candidates[j], mine)) continue;
       const Item& other = items[candidates[j].item];
       if (++comparisons > kMostComparisons) break;
-      if (!is_near(document.text(text.node), document.text(other.text->node))) continue;
+      if (!is_near(document.text(text.node), document.text(other.text.node))) continue;
       report_near(document, item, other, vocabulary, sink);
       break;
     }

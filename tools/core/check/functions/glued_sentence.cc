@@ -133,9 +133,9 @@ BoundCheck glued_sentence(Value options, const Vocabulary& /*vocabulary*/) {
   return [lists = std::move(lists)](Value sections, Sink& sink) {
     const Texts& texts = sink.texts(sections.document());
     if (!texts.may_have(kHasCapitalBehindWord)) return;
-    for (const Texts::Text& text : texts.below(sections)) {
+    texts.for_each(sections, [&](const Texts::Text& text) {
       if ((text.facts & kHasCapitalBehindWord) != 0) check_text(texts.value(text), lists, sink);
-    }
+    });
   };
 }
 

@@ -53,9 +53,8 @@ void check_list(Value list, Sink& sink) {
 
 void check_items(Value sections, Sink& sink) {
   const Texts& texts = sink.texts(sections.document());
-  const auto below = texts.below(sections);
-  const bool may_have_blank = std::any_of(below.begin(), below.end(),
-                                          [](const Texts::Text& text) { return text.words == 0; });
+  const bool may_have_blank =
+      texts.any_of(sections, [](const Texts::Text& text) { return text.words == 0; });
   if (!may_have_blank) return;
   for (const NodeId list : texts.item_lists(sections)) {
     check_list(Value(sections.document(), list), sink);

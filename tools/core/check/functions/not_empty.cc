@@ -104,8 +104,8 @@ class Emptiness {
   // schema.
   bool is_empty(Value value, const Texts& texts) const {
     // The first text says no, nearly always.
-    for (const Texts::Text& text : texts.below(value)) {
-      if (!may_be_empty(text)) return false;
+    if (texts.any_of(value, [this](const Texts::Text& text) { return !may_be_empty(text); })) {
+      return false;
     }
     const auto empty_text = [this](Value each) { return is_empty_text(each); };
     const auto empty_element = [&](Value each) {

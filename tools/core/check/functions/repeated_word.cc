@@ -75,9 +75,9 @@ BoundCheck repeated_word(Value options, const Vocabulary& /*vocabulary*/) {
   return [allowed = std::move(allowed)](Value target, Sink& sink) {
     const Texts& texts = sink.texts(target.document());
     if (!texts.may_have(kHasRepeatedWord)) return;
-    for (const Texts::Text& text : texts.below(target)) {
+    texts.for_each(target, [&](const Texts::Text& text) {
       if ((text.facts & kHasRepeatedWord) != 0) check(texts.value(text), allowed, sink);
-    }
+    });
   };
 }
 

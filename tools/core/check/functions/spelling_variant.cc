@@ -141,10 +141,10 @@ class SpellingCheck {
     std::vector<Hit> hits;
     for (const Value part : parts) {
       if (!part) continue;
-      for (const Texts::Text& text : texts.below(part)) {
+      texts.for_each(part, [&](const Texts::Text& text) {
         const bool may_be = american_.is_among(text.lists) || british_.is_among(text.lists);
         if (may_be) find_in(texts.value(text), variants_, sought_, hits);
-      }
+      });
     }
     if (hits.size() > 1) compare(hits, sink);
   }
