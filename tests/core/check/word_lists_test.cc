@@ -31,6 +31,12 @@ BOOST_AUTO_TEST_CASE(there_may_be_many_words) {
   BOOST_TEST(!numbers.is_among(all.with(word_key("other"))));
 }
 
+BOOST_AUTO_TEST_CASE(long_words_are_told_apart_by_their_ends) {
+  BOOST_TEST(word_key("specialist") != word_key("specialise"));
+  BOOST_TEST(word_key("specialise") != word_key("specialize"));
+  BOOST_TEST(word_key("Hospitalised") == word_key("hospitalised"));
+}
+
 BOOST_AUTO_TEST_CASE(a_list_that_found_no_room_may_be_anywhere) {
   WordLists all;
   for (int i = 0; i < 32; ++i) BOOST_TEST(all.add() != 0U);

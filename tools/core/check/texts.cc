@@ -132,8 +132,11 @@ constexpr std::array<std::uint64_t, 9> kFirstBytes = [] {
 // As word_key, of a word that is followed by eight bytes at least.
 inline std::uint32_t key_of(const char* word, unsigned size) {
   std::uint64_t first_bytes = 0;
+  std::uint64_t last_bytes = 0;
   std::memcpy(&first_bytes, word, sizeof first_bytes);
-  return word_key(first_bytes & kFirstBytes[std::min(size, 8U)], size);
+  std::memcpy(&last_bytes, word + (std::max(size, 8U) - 8), sizeof last_bytes);
+  const std::uint64_t mask = kFirstBytes[std::min(size, 8U)];
+  return word_key(first_bytes & mask, last_bytes & mask, size);
 }
 
 constexpr std::uint64_t first_bits(std::size_t count) {

@@ -10,19 +10,28 @@
 
 namespace proclint {
 
-/// What a word is looked up by, of its first eight bytes (zeros behind a shorter one) and its size:
-/// equal for the same words (is_same_word), seldom for others.
-constexpr std::uint32_t word_key(std::uint64_t first_bytes, std::size_t size) {
+/// What a word is looked up by, of its first and its last eight bytes (of a shorter one both are
+/// the word and zeros behind it) and its size: equal for the same words (is_same_word), seldom for
+/// others.
+constexpr std::uint32_t word_key(std::uint64_t first_bytes, std::uint64_t last_bytes,
+                                 std::size_t size) {
   // The bit that tells small letters from capital ones; in every byte, see word_hash.
   constexpr std::uint64_t kSmall = 0x2020202020202020U;
   constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
-  return static_cast<std::uint32_t>((((first_bytes | kSmall) ^ size) * kPrime) >> 32U);
+  constexpr std::uint64_t kOther = 0xC2B2AE3D27D4EB4FU;  // and another one, prime too
+  const std::uint64_t hash =
+      ((first_bytes | kSmall) ^ size) * kPrime + (last_bytes | kSmall) * kOther;
+  return static_cast<std::uint32_t>(hash >> 32U);
 }
 
 inline std::uint32_t word_key(std::string_view word) {
+  constexpr std::size_t kBytes = sizeof(std::uint64_t);
   std::uint64_t first_bytes = 0;
-  std::memcpy(&first_bytes, word.data(), word.size() < sizeof first_bytes ? word.size() : 8);
-  return word_key(first_bytes, word.size());
+  std::uint64_t last_bytes = 0;
+  const std::size_t size = word.size() < kBytes ? word.size() : kBytes;
+  std::memcpy(&first_bytes, word.data(), size);
+  std::memcpy(&last_bytes, word.data() + word.size() - size, size);
+  return word_key(first_bytes, last_bytes, word.size());
 }
 
 /// Lists of words, all in one table. Filled while rules are bound, then closed and shared by
