@@ -122,6 +122,10 @@ inline unsigned lowest(std::uint64_t bits) { return static_cast<unsigned>(__buil
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alnum(char c) {
+  const unsigned small = static_cast<unsigned char>(c) | 0x20U;
+  return is_digit(c) || (small >= 'a' && small <= 'z');
+}
 
 constexpr std::array<std::uint64_t, 9> kFirstBytes = [] {
   std::array<std::uint64_t, 9> out{};
@@ -247,7 +251,7 @@ class TextScan {
     if (end - bytes < std::ptrdiff_t{kBytesRead}) [[unlikely]]
       bytes = copy_of(bytes, end);
     const ByteMasks masks = Masks::of(bytes, size);
-    const std::uint64_t valid = ~std::uint64_t{0} >> (kMaskedBytes - size);
+    const std::uint64_t valid = first_bits(size);
     const std::uint64_t alnum = masks.alnum & valid;
     std::uint64_t word = alnum;
     std::uint64_t joint = 0;
@@ -280,7 +284,7 @@ class TextScan {
     // A joint belongs to the word when the word goes on behind it.
     word |= joint & word << 1U & word >> 1U;
     if (left == size) {
-      if ((alnum >> (size - 1)) == 0) facts |= kEndsWithSign;
+      if (!is_alnum(text.back())) facts |= kEndsWithSign;
       add_words<kIsItem>(bytes, word, joint, sum, out);
       return size;
     }
