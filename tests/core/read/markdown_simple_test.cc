@@ -77,8 +77,7 @@ BOOST_AUTO_TEST_CASE(anything_else_is_left_to_cmark) {
       "~~~\n",
       "a\tb\n",
       "a\r\nb\r\n",
-      "\xEF\xBB\xBF"
-      "a\n",
+      "\xEF\xBB\xBF- a\n",
       "- a\n  - b\n  1. c\n",
       "1234567890. a\n",
       "a\x7F\n",
