@@ -119,6 +119,10 @@ TextFacts facts_of_key(std::string_view key) {
 
 // Of bits that are not all 0.
 inline unsigned lowest(std::uint64_t bits) { return static_cast<unsigned>(__builtin_ctzll(bits)); }
+// How many are 1 before the first 0.
+inline unsigned run_of_ones(std::uint64_t bits) {
+  return static_cast<unsigned>(std::countr_one(bits));
+}
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -316,8 +320,7 @@ class TextScan {
     std::uint64_t starts = bits & ~(bits << 1U);
     do {
       const unsigned begin = lowest(starts);
-      // No word has 64 bytes: there is a bit that is not set.
-      const unsigned size = lowest(~(bits >> begin));
+      const unsigned size = run_of_ones(bits >> begin);
       sum.add<kIsItem>(key_of(bytes + begin, size), sought_.words);
       starts &= starts - 1;
     } while (starts != 0);
@@ -330,7 +333,7 @@ class TextScan {
     WordLists::Lists lists = 0;
     for (std::uint64_t starts = bits & ~(bits << 1U); starts != 0; starts &= starts - 1) {
       const unsigned begin = lowest(starts);
-      const unsigned size = lowest(~(bits >> begin));
+      const unsigned size = run_of_ones(bits >> begin);
       lists |= sought_.words.with(key_of(bytes + begin, size));
     }
     return lists;
@@ -339,8 +342,8 @@ class TextScan {
   [[gnu::always_inline]] WordLists::Lists lists_with_first(const char* bytes, std::uint64_t bits,
                                                            std::uint64_t joint) const {
     const unsigned begin = lowest(bits);
-    const unsigned size = lowest(~(bits >> begin));
-    const unsigned part = lowest(~((bits & ~joint) >> begin));
+    const unsigned size = run_of_ones(bits >> begin);
+    const unsigned part = run_of_ones((bits & ~joint) >> begin);
     const WordLists& words = sought_.first_words;
     const WordLists::Lists lists = words.with(key_of(bytes + begin, size));
     return part == size ? lists : lists | words.with(key_of(bytes + begin, part));
