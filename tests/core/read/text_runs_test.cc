@@ -33,7 +33,7 @@ void expect_same_places(Form form, const std::string& begin, const std::string& 
                         const std::string& end) {
   const Text brief(form, begin + end);
   std::string filled = begin;
-  while (filled.size() < begin.size() + 2 * kLongText) filled += filling;
+  while (filled.size() < begin.size() + std::size_t{2} * kLongText) filled += filling;
   const Text full(form, filled + end);
   BOOST_TEST_REQUIRE(full.node.node().is_decoded);
   BOOST_TEST(!has_runs(brief.document, brief.node.node()));
@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(an_alias_is_located_as_its_anchor) {
 }
 
 BOOST_AUTO_TEST_CASE(runs_of_a_text_that_cannot_be_read_go) {
-  const std::string text = "\"\\n" + std::string(2 * kLongText, 'x') + "\"";
-  const Source source("test", text + "x");
+  const std::string text = "\"\\n" + std::string(std::size_t{2} * kLongText, 'x') + "\"x";
+  const Source source("test", text);
   Document document;
   std::vector<Diagnostic> findings;
   read_json(source, {}, document, findings);
