@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/document/value.h"
 #include "core/read/page_sample.h"
@@ -13,7 +15,8 @@ namespace proclint {
 namespace {
 
 struct Text {
-  Text(Form form, std::string given) : written(std::move(given)), source("test", written) {
+  Text(Form form, std::string_view given)
+      : written(given.begin(), given.end()), source("test", {written.data(), written.size()}) {
     std::vector<Diagnostic> findings;
     reader_for(form).read(source, {}, document, findings);
     BOOST_TEST_REQUIRE(!document.empty());
@@ -22,7 +25,7 @@ struct Text {
   Text(const Text&) = delete;
   Text& operator=(const Text&) = delete;
 
-  std::string written;
+  std::vector<char> written;  // no string: no NUL behind it hides a byte read too far
   Source source;
   Document document;
   Value node;
@@ -66,6 +69,16 @@ BOOST_AUTO_TEST_CASE(scalars_of_yaml) {
   expect_same_places(Form::yaml, "a: |\n  one\n\n   two é\n  three", "ab", "\n");
   expect_same_places(Form::yaml, "a: >-\n  one\n  two é\n\n\n   three\n  four", "ab", "\n");
   expect_same_places(Form::yaml, "a: >1\n  one\n two é\n  three\n four", "ab", "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_end_that_the_file_lacks_is_at_its_end) {
+  const Text reading(Form::yaml, "a: >\n  " + std::string(kLongText, 'x') + "\n   ");
+  const std::string_view text = reading.node.text();
+  BOOST_TEST_REQUIRE(has_runs(reading.document, reading.node.node()));
+  BOOST_TEST(text.substr(kLongText) == "\n \n");
+  const auto end = static_cast<std::uint32_t>(text.size());
+  const auto file_end = static_cast<std::uint32_t>(reading.written.size());
+  BOOST_TEST((reading.node.locate({end - 1, end}) == Span{file_end, file_end}));
 }
 
 BOOST_AUTO_TEST_CASE(an_alias_is_located_as_its_anchor) {

@@ -13,9 +13,9 @@ Span source_of(const Document& document, const Node& node, std::uint32_t at) {
   const TextRun& run = *(next - 1);
   const std::uint32_t text_end = node.text + node.size;
   const std::uint32_t end = next == document.runs.end() ? text_end : std::min(next->text, text_end);
-  // "&ngE;" stands for as many bytes as it has.
-  const bool is_reference =
-      document.source->text()[run.source] == '&' && document.decoded[run.text] != '&';
+  // "&ngE;" stands for as many bytes as it has; the line end that a last line lacks, for none.
+  const bool is_reference = run.size != 0 && document.source->text()[run.source] == '&' &&
+                            document.decoded[run.text] != '&';
   if (end - run.text != run.size || is_reference) return {run.source, run.source + run.size};
   const std::uint32_t source = run.source + (at - run.text);
   return {source, source + 1};
