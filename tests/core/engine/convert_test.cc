@@ -142,6 +142,24 @@ BOOST_AUTO_TEST_CASE(what_a_page_leaves_to_its_name_and_layout_is_spelled_out) {
 )");
 }
 
+// Written is what was supplied: its places are none of the document's.
+BOOST_AUTO_TEST_CASE(a_loss_in_what_was_supplied_has_the_place_of_the_document) {
+  BOOST_TEST(losses(Form::markdown, Form::page,
+                    "---\nlayout:\n  strange: 5\n---\n# Knee\n\n## Risks\n\nPain.\n") ==
+             "5: a page has no place for \"strange\", which is left out\n");
+  const Source source("test", "ICD-10-");
+  Document document;
+  std::vector<Diagnostic> findings;
+  ReadOptions options;
+  options.headings = &vocabulary().headings;
+  reader_for(Form::page).read(source, options, document, findings);
+  for (const Exchange& exchange : exchanges()) {
+    for (const Diagnostic& loss : convert(document, "test", exchange, vocabulary()).losses) {
+      BOOST_TEST((loss.span == Span{0, 1}), exchange.name << ": " << loss.message);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_system_that_is_known_by_another_name_gets_its_key) {
   const std::string page =
       "SNOMED CT code: 86198006\n\nName of the Procedure\n\nT\n\nSummary\n\nOne.\n";

@@ -192,7 +192,8 @@ std::string ExchangeSource::heading(Value section) const {
 void ExchangeSource::lose(Value lost, std::string_view why) {
   const Value key = lost.key();
   const std::string name = key ? "\"" + std::string(key.text()) + "\"" : "this";
-  add_loss(losses_, lost, lost.place(), name + " is left out: " + std::string(why));
+  const Value own = in_document(lost, document_);
+  add_loss(losses_, own, own.place(), name + " is left out: " + std::string(why));
 }
 
 void ExchangeSource::finish(std::string_view vocabulary, std::vector<Diagnostic>& losses) {

@@ -89,7 +89,8 @@ class PagePrinter {
   }
   void text(std::string_view text);
   void lose(Value lost, std::string message) {
-    add_loss(losses_, lost, lost.place(), std::move(message));
+    const Value own = in_document(lost, document_);
+    add_loss(losses_, own, own.place(), std::move(message));
   }
   void lose_member(Value member) {
     lose(member,
