@@ -29,7 +29,7 @@ std::string count(std::size_t number, std::string_view noun) {
 // "5", "3 or 5 to 8".
 std::string lengths(const System& system) {
   std::vector<std::size_t> sizes;
-  for (const CodeForm& form : system.forms) sizes.push_back(form.places.size());
+  for (const CodeForm& form : system.forms()) sizes.push_back(form.places.size());
   std::sort(sizes.begin(), sizes.end());
   sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
   std::string out;
@@ -62,18 +62,18 @@ std::string shown_character(std::string_view value, std::size_t at) {
 // The first place that is wrong, in the form that the value follows furthest.
 std::string describe_place(const System& system, std::string_view value) {
   std::size_t furthest = 0;
-  for (const CodeForm& form : system.forms) {
+  for (const CodeForm& form : system.forms()) {
     if (form.places.size() == value.size()) furthest = std::max(furthest, form.matching(value));
   }
   if (furthest == value.size()) {
-    for (const CodeForm& form : system.forms) {
+    for (const CodeForm& form : system.forms()) {
       if (form.places.size() != value.size() || form.matching(value) != value.size()) continue;
       if (value < form.from) return "is below the lowest code, " + quoted(form.from);
       if (!form.to.empty() && value > form.to) return "is above the last one, " + quoted(form.to);
     }
   }
   std::string expected;
-  for (const CodeForm& form : system.forms) {
+  for (const CodeForm& form : system.forms()) {
     if (form.places.size() != value.size() || form.matching(value) != furthest) continue;
     const std::string words = form.places[furthest].words();
     if (expected.find(words) != std::string::npos) continue;
@@ -87,7 +87,7 @@ std::string describe_place(const System& system, std::string_view value) {
 std::string describe_shape(const System& system, std::string_view value) {
   const std::size_t size = utf8::count_codepoints(value);
   const bool has_form =
-      std::any_of(system.forms.begin(), system.forms.end(),
+      std::any_of(system.forms().begin(), system.forms().end(),
                   [&](const CodeForm& form) { return form.places.size() == size; });
   if (!has_form) return "has " + count(size, "character") + ", but needs " + lengths(system);
   if (size == value.size()) return describe_place(system, value);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
-#include <optional>
 #include <utility>
 
 namespace proclint {
@@ -60,13 +58,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return rows[a.size() % 3][b.size()];
 }
 
-template <class Visit>
-void for_each_name(const CodeSystems::System& system, Visit visit) {
-  visit(system.key);
-  visit(system.label);
-  for (const std::string& name : system.names) visit(name);
-}
-
 std::string text_of(Value map, std::string_view key) {
   const Value value = map.find(key);
   return value && value.is(Kind::string) ? std::string(value.text()) : std::string();
@@ -101,8 +92,10 @@ Result<std::vector<CodeForm>> forms_of(Value system) {
   return out;
 }
 
-Result<CodeSystems::System> system_of(Value entry) {
-  CodeSystems::System out;
+}  // namespace
+
+std::optional<Error> CodeSystems::System::read(Value entry, System& out) {
+  out.entry_ = entry;
   out.key = text_of(entry, "key");
   out.label = text_of(entry, "label");
   out.uri = text_of(entry, "uri");
@@ -110,50 +103,54 @@ Result<CodeSystems::System> system_of(Value entry) {
   if (out.key.empty() || out.label.empty() || out.shape.empty()) {
     return Error{"a code system needs a key, a label and a shape"};
   }
-  auto forms = forms_of(entry);
-  if (!forms) return Error{out.key + ": " + forms.error().message};
-  out.forms = *std::move(forms);
   out.of = text_of(entry, "of");
-  out.names = texts_of(entry, "names");
-  out.misspellings = texts_of(entry, "misspellings");
   out.modifiers = text_of(entry, "modifiers");
   out.valid_by_decree = texts_of(entry, "validByDecree");
   const std::string check = text_of(entry, "checkDigit");
   if (check == "snomed") {
-    out.check_digit = CodeSystems::CheckDigit::snomed;
+    out.check_digit = CheckDigit::snomed;
   } else if (check == "loinc") {
-    out.check_digit = CodeSystems::CheckDigit::loinc;
+    out.check_digit = CheckDigit::loinc;
   } else if (!check.empty()) {
     return Error{out.key + ": no check digit is called \"" + check + '"'};
   }
-  return out;
+  return std::nullopt;
 }
 
-}  // namespace
+const std::vector<CodeForm>& CodeSystems::System::forms() const {
+  std::call_once(once_, [this] {
+    Result<std::vector<CodeForm>> forms = forms_of(entry_);
+    if (forms) forms_ = *std::move(forms);
+  });
+  return forms_;
+}
 
 bool CodeSystems::System::has_form(std::string_view value) const {
-  return std::any_of(forms.begin(), forms.end(),
+  return std::any_of(forms().begin(), forms().end(),
                      [value](const CodeForm& form) { return form.fits(value); });
 }
 
-struct CodeSystems::LazyIndex {
+struct CodeSystems::Table {
+  std::deque<System> systems;  // stay where they are
   std::once_flag once;
   std::optional<Index> index;
 };
 
-CodeSystems::CodeSystems() : index_(std::make_shared<LazyIndex>()) {}
+CodeSystems::CodeSystems() : table_(std::make_shared<Table>()) {}
 
-CodeSystems::Index::Index(const std::vector<System>& systems) {
+const std::deque<CodeSystems::System>& CodeSystems::systems() const { return table_->systems; }
+
+CodeSystems::Index::Index(const std::deque<System>& systems) {
   for (std::size_t i = 0; i < systems.size(); ++i) {
-    for_each_name(systems[i], [&](std::string_view name) {
+    systems[i].for_each_name([&](std::string_view name) {
       std::string folded(name);
       std::transform(folded.begin(), folded.end(), folded.begin(), lower);
       names.push_back({std::move(folded), i});
       loose.push_back({proclint::loose(name), i});
     });
-    for (const std::string& name : systems[i].misspellings) {
+    systems[i].for_each_misspelling([&](std::string_view name) {
       loose.push_back({proclint::loose(name), i});
-    }
+    });
   }
   const auto before = [](const Name& a, const Name& b) {
     return a.text == b.text ? a.system < b.system : a.text < b.text;
@@ -163,8 +160,8 @@ CodeSystems::Index::Index(const std::vector<System>& systems) {
 }
 
 const CodeSystems::Index& CodeSystems::index() const {
-  std::call_once(index_->once, [this] { index_->index.emplace(systems_); });
-  return *index_->index;
+  std::call_once(table_->once, [this] { table_->index.emplace(systems()); });
+  return *table_->index;
 }
 
 Result<CodeSystems> CodeSystems::read(Value table) {
@@ -172,11 +169,9 @@ Result<CodeSystems> CodeSystems::read(Value table) {
   if (!list || !list.is(Kind::list))
     return Error{"the table of code systems has no list \"systems\""};
   CodeSystems out;
-  out.systems_.reserve(list.size());
   for (const Value entry : list.children()) {
-    auto system = system_of(entry);
-    if (!system) return system.error();
-    out.systems_.push_back(*std::move(system));
+    if (auto error = System::read(entry, out.table_->systems.emplace_back()))
+      return *std::move(error);
   }
   return out;
 }
@@ -191,7 +186,11 @@ Result<CodeSystems> CodeSystems::from(Value table) {
       return Error{"two code systems are called \"" + last.text + '"'};
     }
   }
-  for (const System& system : out->systems_) {
+  for (const Value entry : table.find("systems").children()) {
+    const auto forms = forms_of(entry);
+    if (!forms) return Error{text_of(entry, "key") + ": " + forms.error().message};
+  }
+  for (const System& system : out->systems()) {
     for (const std::string* key : {&system.of, &system.modifiers}) {
       if (!key->empty() && out->find(*key) == nullptr) {
         return Error{system.key + ": no code system is called \"" + *key + '"'};
@@ -205,7 +204,7 @@ CodeSystems CodeSystems::from_ours(Value table) { return *read(table); }
 
 const CodeSystems::System* CodeSystems::find(std::string_view name) const {
   // Most documents write the key.
-  for (const System& system : systems_) {
+  for (const System& system : systems()) {
     if (system.key == name) return &system;
   }
   const std::vector<Name>& names = index().names;
@@ -214,7 +213,7 @@ const CodeSystems::System* CodeSystems::find(std::string_view name) const {
                                      return compare_folded(known.text, text) < 0;
                                    });
   if (at == names.end() || compare_folded(at->text, name) != 0) return nullptr;
-  return &systems_[at->system];
+  return &systems()[at->system];
 }
 
 std::vector<const CodeSystems::System*> CodeSystems::meant_by(std::string_view name) const {
@@ -226,7 +225,7 @@ std::vector<const CodeSystems::System*> CodeSystems::meant_by(std::string_view n
       all.begin(), all.end(), wanted,
       [](const Name& known, const std::string& text) { return known.text < text; });
   for (; at != all.end() && at->text == wanted; ++at) {
-    const System* system = &systems_[at->system];
+    const System* system = &systems()[at->system];
     if (out.empty() || out.back() != system) out.push_back(system);
   }
   return out;
@@ -239,7 +238,7 @@ std::vector<const CodeSystems::System*> CodeSystems::nearest(std::string_view na
   std::vector<const System*> out;
   if (wanted.size() > kMaxNear) return out;
   for (const Name& known : index().loose) {
-    const System& system = systems_[known.system];
+    const System& system = systems()[known.system];
     if (!system.of.empty() || known.text.size() > kMaxNear) continue;
     const std::size_t distance = edit_distance(known.text, wanted);
     if (distance >= wanted.size() || distance > best || (distance == best && out.empty())) continue;

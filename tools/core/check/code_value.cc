@@ -235,7 +235,7 @@ std::vector<std::string> lookalikes(const CodeSystems::System& system, std::stri
     typed += c;
   }
   if (!is_changed) return out;
-  for (const CodeForm& form : system.forms) {
+  for (const CodeForm& form : system.forms()) {
     if (form.places.size() == typed.size()) LookalikeSearch(system, typed, out).run(form);
   }
   return out;
@@ -244,7 +244,7 @@ std::vector<std::string> lookalikes(const CodeSystems::System& system, std::stri
 std::vector<std::string> respelled(const CodeSystems::System& system, std::string_view value) {
   std::vector<std::string> out;
   if (value.size() > kMaxValue) return out;
-  for (const CodeForm& form : system.forms) {
+  for (const CodeForm& form : system.forms()) {
     const std::string candidate = respell(form, value);
     if (!candidate.empty() && form.fits(candidate) && has_check_digit(system, candidate)) {
       add_candidate(out, candidate);
