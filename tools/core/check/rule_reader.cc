@@ -27,8 +27,9 @@ bool is_blank(Value text) { return text.text().find_first_not_of(" \t\r\n") == s
 
 class RuleReader {
  public:
-  RuleReader(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes)
-      : entry_(entry), vocabulary_(vocabulary), mistakes_(mistakes) {}
+  RuleReader(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
+             std::span<const std::string_view> known_paths)
+      : entry_(entry), vocabulary_(vocabulary), mistakes_(mistakes), known_paths_(known_paths) {}
 
   std::optional<ReadRule> read(Documentation documentation) {
     const std::size_t before = mistakes_.count();
@@ -148,6 +149,10 @@ class RuleReader {
 
   void given(Value value) {
     for_each_text(value, [this](Value text) {
+      if (std::find(known_paths_.begin(), known_paths_.end(), text.text()) != known_paths_.end()) {
+        out_.given.push_back({text, std::nullopt});
+        return;
+      }
       auto path = Path::parse(text.text());
       if (const auto* error = std::get_if<PathError>(&path)) {
         mistakes_.inside(text, error->span, "no path: " + error->reason);
@@ -287,6 +292,7 @@ class RuleReader {
   Value entry_;
   const Vocabulary& vocabulary_;
   Mistakes& mistakes_;
+  std::span<const std::string_view> known_paths_;
   ReadRule out_;
   unsigned present_ = 0;
 };
@@ -309,8 +315,9 @@ const std::array<RuleReader::Member, 12> RuleReader::kMembers{{
 }  // namespace
 
 std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
-                                  Documentation documentation) {
-  return RuleReader(entry, vocabulary, mistakes).read(documentation);
+                                  Documentation documentation,
+                                  std::span<const std::string_view> known_paths) {
+  return RuleReader(entry, vocabulary, mistakes, known_paths).read(documentation);
 }
 
 bool is_change(Value entry) {
@@ -324,7 +331,7 @@ bool is_change(Value entry) {
 }
 
 void read_limit(Value value, const Vocabulary& vocabulary, Rule& rule, Mistakes& mistakes) {
-  RuleReader(value, vocabulary, mistakes).read_limit(value, rule);
+  RuleReader(value, vocabulary, mistakes, {}).read_limit(value, rule);
 }
 
 std::optional<std::optional<Severity>> read_severity(Value value, Mistakes& mistakes) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/check/mistakes.h"
@@ -13,7 +15,7 @@ namespace proclint {
 struct ReadRule {
   struct Given {
     Value text;
-    Path path;
+    std::optional<Path> path;  ///< none: one of the known paths
   };
 
   Rule rule;
@@ -21,9 +23,11 @@ struct ReadRule {
 };
 
 /// Reads the entry of one rule in a rules file. Every mistake is reported, and a rule with one is
-/// not returned. Documentation and examples are only checked for their shape.
+/// not returned. Documentation and examples are only checked for their shape. `known_paths`: those
+/// of other rules that are without mistakes; they are not parsed again.
 std::optional<ReadRule> read_rule(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
-                                  Documentation documentation);
+                                  Documentation documentation,
+                                  std::span<const std::string_view> known_paths);
 
 /// Whether an entry changes a rule of a file that this one extends: a severity, or a map that
 /// defines nothing.

@@ -157,7 +157,8 @@ void Ruleset::read_rules(Value member, const Reading& reading) {
 
 void Ruleset::add_rule(Value entry, const Reading& reading) {
   if (find(entry.key().text())) return refuse_second(entry, reading.mistakes);
-  auto read = read_rule(entry, reading.vocabulary, reading.mistakes, reading.documentation);
+  auto read =
+      read_rule(entry, reading.vocabulary, reading.mistakes, reading.documentation, known_paths_);
   if (!read) return;
   const auto index = static_cast<std::uint32_t>(rules_.size());
   has_file_limits_ = has_file_limits_ || !read->rule.files.empty();
@@ -169,8 +170,10 @@ void Ruleset::add_rule(Value entry, const Reading& reading) {
     const std::string_view text = given.text.text();
     auto selector = std::find_if(selectors_.begin(), selectors_.end(),
                                  [text](const Selector& each) { return each.text == text; });
+    // One that is not parsed is that of a selector.
+    if (given.path && given.path->doubts().empty()) known_paths_.push_back(text);
     if (selector == selectors_.end()) {
-      paths_.add(given.path);
+      paths_.add(*given.path);
       selector = selectors_.insert(selector, Selector{text, {}});
     }
     // The same path twice in one rule is one path.

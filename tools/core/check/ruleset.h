@@ -100,6 +100,7 @@ class Ruleset {
   std::vector<Rule> rules_;
   Settings defaults_;
   std::vector<Selector> selectors_;
+  std::vector<std::string_view> known_paths_;  // of selectors, without doubts
   PathSet paths_;
   bool has_file_limits_ = false;
   std::shared_ptr<const SoughtWords> sought_ = std::make_shared<SoughtWords>();
