@@ -5,10 +5,11 @@
 // A FILE (relative to ROOT) in rules/ becomes JSON, whatever it was written in: rules/a.yaml is
 // carried as "rules/a.json". Of a ruleset there is a second text, "rules/a.run.json", without what
 // only people read. Other files are JSON and carried as they are. With each goes the node table of
-// its document, and with a schema its compiled program, so that none of the programs parses or
-// compiles anything to start.
+// its document, with a schema its compiled program and with spelling variants a table of all forms,
+// so that none of the programs parses or compiles anything to start.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <span>
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "core/check/schema_carried.h"
+#include "core/check/spelling_variants.h"
 #include "core/print/json.h"
 #include "core/read/reader.h"
 #include "core/source/file.h"
@@ -35,6 +37,7 @@ struct File {
   std::vector<Node> nodes;
   std::string decoded;
   std::string program;
+  std::vector<std::uint64_t> forms;
 };
 using Carried = std::vector<File>;
 
@@ -120,6 +123,9 @@ bool carry(std::string name, std::string text, Carried& out) {
     file.program = carried_program(document, diagnostics);
     if (!is_good(source, diagnostics)) return false;
   }
+  if (name == "rules/spelling-variants.json") {
+    file.forms = SpellingVariants(Value::root(document)).carried_forms();
+  }
   file.nodes.assign(document.nodes.begin(), document.nodes.end());
   for (NodeId id = 0; id < file.nodes.size(); ++id) {
     Node& node = file.nodes[id];
@@ -167,6 +173,7 @@ std::string literal(const std::string& text) {
 }
 
 std::string table_name(std::size_t i) { return "kNodes" + std::to_string(i); }
+std::string forms_name(std::size_t i) { return "kForms" + std::to_string(i); }
 
 // {{begin, end}, parent, next, text, size, kind, is_decoded}
 std::string aggregate(const Node& node) {
@@ -186,11 +193,17 @@ std::string source_file(const Carried& carried) {
            table_name(i) + "{{\n";
     for (const Node& node : carried[i].nodes) out += "    " + aggregate(node) + ",\n";
     out += "}};\n";
+    if (carried[i].forms.empty()) continue;
+    out += "constexpr std::array<std::uint64_t, " + std::to_string(carried[i].forms.size()) + "> " +
+           forms_name(i) + "{{";
+    for (const std::uint64_t number : carried[i].forms) out += std::to_string(number) + "U,\n";
+    out += "}};\n";
   }
   out += "constexpr std::array<Embedded, " + std::to_string(carried.size()) + "> kFiles{{\n";
   for (std::size_t i = 0; i < carried.size(); ++i) {
     out += "    {\"" + carried[i].name + "\", " + literal(carried[i].text) + ", " + table_name(i) +
-           ", " + literal(carried[i].decoded) + ", " + literal(carried[i].program) + "},\n";
+           ", " + literal(carried[i].decoded) + ", " + literal(carried[i].program) + ", " +
+           (carried[i].forms.empty() ? "{}" : forms_name(i)) + "},\n";
   }
   return out +
          "}};\n\n}  // namespace\n\n"

@@ -44,6 +44,28 @@ BOOST_AUTO_TEST_CASE(a_list_that_found_no_room_may_be_anywhere) {
   BOOST_TEST(late.is_among(0));
 }
 
+BOOST_AUTO_TEST_CASE(lists_of_another_table_are_adopted) {
+  WordLists other;
+  const WordLists::Lists of_verbs = other.add();
+  const WordLists::Lists of_nouns = other.add();
+  for (int i = 0; i < 1000; ++i) other.add(of_nouns, "w" + std::to_string(i));
+  other.add(of_verbs, "cut");
+  const std::vector<std::uint64_t> table = other.table();
+
+  WordLists all;
+  const WordList own(all, std::vector<std::string_view>{"cut", "own"});
+  const WordLists::Lists first = all.adopt(table, 2);
+  const WordList verbs(first);
+  const WordList nouns(first << 1U);
+  const WordList late(all, std::vector<std::string_view>{"w1"});
+  const WordLists::Lists cut = all.with(word_key("cut"));
+  BOOST_TEST((own.is_among(cut) && verbs.is_among(cut) && !nouns.is_among(cut)));
+  const WordLists::Lists w1 = all.with(word_key("w1"));
+  BOOST_TEST((late.is_among(w1) && nouns.is_among(w1) && !verbs.is_among(w1)));
+  for (int i = 0; i < 1000; ++i) BOOST_TEST(all.may_have(word_key("w" + std::to_string(i))));
+  BOOST_TEST(all.adopt(table, 2) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_added_to_closed_lists) {
   WordLists all;
   all.close();

@@ -10,6 +10,7 @@ namespace proclint {
 
 struct SpellingVariants::Index {
   Value table;
+  std::span<const std::uint64_t> carried;
   std::once_flag once;
   std::deque<std::string> texts;  // stay where they are
   std::vector<Form> forms;        // sorted by text
@@ -35,8 +36,10 @@ struct SpellingVariants::Index {
 
 SpellingVariants::SpellingVariants() : index_(std::make_shared<Index>()) {}
 
-SpellingVariants::SpellingVariants(Value table) : index_(std::make_shared<Index>()) {
+SpellingVariants::SpellingVariants(Value table, std::span<const std::uint64_t> carried)
+    : index_(std::make_shared<Index>()) {
   index_->table = table;
+  index_->carried = carried;
 }
 
 const SpellingVariants::Index& SpellingVariants::index() const {
@@ -52,19 +55,30 @@ const SpellingVariants::Form* SpellingVariants::find(std::string_view word) cons
   return at != forms.end() && at->text == word ? &*at : nullptr;
 }
 
-void SpellingVariants::for_each_form(
-    const std::function<void(std::string_view word, bool is_british)>& visit) const {
-  if (!index_->table) return;
+SpellingVariants::Lists SpellingVariants::add_to(WordLists& words) const {
+  if (!index_->carried.empty()) {
+    const WordLists::Lists first = words.adopt(index_->carried, 2);
+    if (first != 0) return {WordList(first), WordList(first << 1U)};
+  }
+  Lists out{WordList(words, {}), WordList(words, {})};
+  if (!index_->table) return out;
   std::string word;
   for (const Value entry : index_->table.find("variants").children()) {
     for (const bool is_british : {false, true}) {
       const Value stem = entry.find(is_british ? "uk" : "us");
       for (const Value ending : entry.find("endings").children()) {
         word.assign(stem.text()).append(ending.text());
-        visit(word, is_british);
+        (is_british ? out.british : out.american).add(words, word);
       }
     }
   }
+  return out;
+}
+
+std::vector<std::uint64_t> SpellingVariants::carried_forms() const {
+  WordLists words;
+  (void)add_to(words);
+  return words.table();
 }
 
 std::size_t SpellingVariants::form_count() const { return index().forms.size(); }

@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
+#include <vector>
 
+#include "core/check/word_lists.h"
 #include "core/document/value.h"
 
 namespace proclint {
@@ -24,14 +26,21 @@ class SpellingVariants {
 
   /// Knows no word.
   SpellingVariants();
-  explicit SpellingVariants(Value table);
+  /// `carried`: what carried_forms() gave when the program was built, and outlives this.
+  explicit SpellingVariants(Value table, std::span<const std::uint64_t> carried = {});
 
   /// Null for a word that has no variants. `word` is in small letters.
   const Form* find(std::string_view word) const;
   std::size_t form_count() const;
-  /// Calls `visit(word, is_british)` for every form, without making the table that find() asks.
-  void for_each_form(
-      const std::function<void(std::string_view word, bool is_british)>& visit) const;
+
+  /// All forms as lists of words, without making the table that find() asks.
+  struct Lists {
+    WordList american;
+    WordList british;
+  };
+  Lists add_to(WordLists& words) const;
+  /// WordLists::table() of those two lists alone.
+  std::vector<std::uint64_t> carried_forms() const;
 
  private:
   struct Index;

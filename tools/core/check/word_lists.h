@@ -46,6 +46,10 @@ class WordLists {
   Lists add();
   /// Adds a word to a list; to none if `list` is 0.
   void add(Lists list, std::string_view word);
+  /// Adds lists that were filled when the program was built: `table` is the table() of WordLists
+  /// with `count` lists, and outlives this. The bit of the first of them, which the others follow;
+  /// 0 as add(), or when there are such lists already.
+  Lists adopt(std::span<const std::uint64_t> table, unsigned count);
   /// No list is added any more.
   void close() { is_closed_ = true; }
 
@@ -55,29 +59,43 @@ class WordLists {
   }
   /// The lists that may hold a word with that key; those that hold it are among them.
   Lists with(std::uint32_t key) const {
-    const Slot* slot = slots_.data() + (key >> shift_);
-    while (slot->lists != 0 && slot->key != key) ++slot;
-    return slot->lists;
+    return lists_of(find(slots_.data(), shift_, key)) |
+           lists_of(find(adopted_, adopted_shift_, key)) << adopted_bit_;
   }
 
+  /// What may_have() and with() know, for adopt().
+  std::vector<std::uint64_t> table() const;
+
  private:
-  struct Slot {
-    std::uint32_t key = 0;
-    Lists lists = 0;  // 0: free
-  };
+  // A key and, above it, the lists; all 0: free.
+  using Slot = std::uint64_t;
+
+  static constexpr std::size_t kSeen = 512;  // in a table, before the slots
+  // Behind the slots more for those that find no room, the last one free.
+  static constexpr std::size_t kBehind = 62;
+  static constexpr std::array<Slot, 2> kNoSlots{};
+
+  static Slot find(const Slot* slots, unsigned shift, std::uint32_t key) {
+    const Slot* slot = slots + (std::uint64_t{key} >> shift);
+    while (*slot != 0 && static_cast<std::uint32_t>(*slot) != key) ++slot;
+    return *slot;
+  }
+  static Lists lists_of(Slot slot) { return static_cast<Lists>(slot >> 32U); }
 
   bool put(std::uint32_t key, Lists lists);
   void grow();
 
   // A power of two, at least twice as many as words: each stands at or behind the place that
-  // the first bits of its key name. Behind them more for those that find no room, the last one
-  // free.
-  std::vector<Slot> slots_ = std::vector<Slot>(1024 + 62);
-  unsigned shift_ = 32 - 10;
-  std::array<std::uint64_t, 512> seen_{};  // by the first 15 bits of a key
+  // the first bits of its key name. And kBehind.
+  std::vector<Slot> slots_ = std::vector<Slot>(256 + kBehind);
+  unsigned shift_ = 32 - 8;
+  std::array<std::uint64_t, kSeen> seen_{};  // by the first 15 bits of a key; of adopted ones, too
   std::size_t count_ = 0;
   unsigned list_count_ = 0;
   bool is_closed_ = false;
+  const Slot* adopted_ = kNoSlots.data();
+  unsigned adopted_shift_ = 32;
+  unsigned adopted_bit_ = 0;
 };
 
 /// The words that rules look for: each word of a document is looked up once for all of them.
@@ -98,6 +116,8 @@ class WordList {
   /// Without words, and among no lists.
   WordList() = default;
   WordList(WordLists& all, std::span<const std::string_view> words);
+  /// The list that has this bit in `all`.
+  explicit WordList(WordLists::Lists list) : list_(list), is_unknown_(list == 0) {}
 
   void add(WordLists& all, std::string_view word) { all.add(list_, word); }
   /// Whether `lists` may have it.

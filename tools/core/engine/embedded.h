@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -11,9 +12,10 @@ namespace proclint {
 struct Embedded {
   std::string_view name;
   std::string_view text;
-  std::span<const Node> nodes;  ///< of its document
-  std::string_view decoded;     ///< Document::decoded, no longer than need be
-  std::string_view program;     ///< of a schema of ours, for Schema::carried(); else empty
+  std::span<const Node> nodes;           ///< of its document
+  std::string_view decoded;              ///< Document::decoded, no longer than need be
+  std::string_view program;              ///< of a schema of ours, for Schema::carried(); else empty
+  std::span<const std::uint64_t> forms;  ///< of rules/spelling-variants, for SpellingVariants
 };
 
 /// The file of that name, "schemas/procedure.schema.json", which must be one of those listed in the

@@ -8,6 +8,7 @@
 #include "core/check/suggest.h"
 #include "core/engine/boundary.h"
 #include "core/engine/configs.h"
+#include "core/engine/embedded.h"
 #include "core/engine/headings_file.h"
 #include "core/engine/shape.h"
 
@@ -131,8 +132,9 @@ void load_vocabulary(Rulebook& book, const Config* config, bool is_free) {
   }
   book.vocabulary.code_systems =
       CodeSystems::from_ours(add_table(book, read_embedded("rules/code-systems.json")));
+  static constexpr const char* kSpelling = "rules/spelling-variants.json";
   book.vocabulary.spelling =
-      SpellingVariants(add_table(book, read_embedded("rules/spelling-variants.json")));
+      SpellingVariants(add_table(book, read_embedded(kSpelling)), embedded(kSpelling).forms);
 }
 
 }  // namespace

@@ -124,25 +124,21 @@ class SpellingCheck {
   explicit SpellingCheck(const Vocabulary& vocabulary)
       : variants_(vocabulary.spelling),
         sought_(vocabulary.sought->words),
-        american_(vocabulary.sought->words, {}),
-        british_(vocabulary.sought->words, {}) {
-    variants_.for_each_form([&](std::string_view word, bool is_british) {
-      (is_british ? british_ : american_).add(vocabulary.sought->words, word);
-    });
-  }
+        lists_(variants_.add_to(vocabulary.sought->words)) {}
 
   void operator()(Value root, Sink& sink) const {
     const Texts& texts = sink.texts(root.document());
-    if (!american_.is_among(texts.lists()) || !british_.is_among(texts.lists())) return;
+    if (!has_both(texts.lists())) return;
     std::array<Value, 3> parts{root.find("title"), root.find("names"), root.find("sections")};
     Texts::Lists lists = 0;
     for (const Value part : parts) lists |= part ? texts.lists_below(part) : 0;
-    if (!american_.is_among(lists) || !british_.is_among(lists)) return;
+    if (!has_both(lists)) return;
     std::vector<Hit> hits;
     for (const Value part : parts) {
       if (!part) continue;
       texts.for_each(part, [&](const Texts::Text& text) {
-        const bool may_be = american_.is_among(text.lists) || british_.is_among(text.lists);
+        const bool may_be =
+            lists_.american.is_among(text.lists) || lists_.british.is_among(text.lists);
         if (may_be) find_in(texts.value(text), variants_, sought_, hits);
       });
     }
@@ -150,10 +146,13 @@ class SpellingCheck {
   }
 
  private:
+  bool has_both(Texts::Lists lists) const {
+    return lists_.american.is_among(lists) && lists_.british.is_among(lists);
+  }
+
   const SpellingVariants& variants_;
   const WordLists& sought_;
-  WordList american_;
-  WordList british_;
+  SpellingVariants::Lists lists_;
 };
 
 }  // namespace
