@@ -42,7 +42,8 @@ class Evaluator {
       : program_(program),
         document_(document),
         supplied_(supplied),
-        max_steps_(kMaxSteps + kStepsForNode * document.nodes.size()) {}
+        max_steps_(kMaxSteps + kStepsForNode * document.nodes.size()),
+        max_in_place_(static_cast<std::uint32_t>(program.nodes.size() + 1)) {}
 
   template <bool kCollects>
   Evaluation run(NodeId root) {
@@ -95,7 +96,7 @@ class Evaluator {
   }
 
   bool may_go_on(std::uint32_t in_place) {
-    if (in_place > program_.nodes.size() + 1) has_loop_ = true;
+    if (in_place > max_in_place_) has_loop_ = true;
     const std::ptrdiff_t used = stack_ - static_cast<const char*>(__builtin_frame_address(0));
     const bool is_deep = depth_ >= kMaxDepth || used > max_stack_;
     if (has_loop_ || is_deep || ++steps_ > max_steps_) gave_up_ = true;
@@ -265,7 +266,7 @@ class Evaluator {
     if (inner.is_false) return fail<kCollects>(number, frame, keyword, at);
     const std::size_t marks = marks_.size();
     const bool is_valid = visit<kCollects>(schema, at, false, 0);
-    marks_.resize(marks);
+    if (marks_.size() > marks) marks_.resize(marks);
     return is_valid;
   }
 
@@ -287,12 +288,14 @@ class Evaluator {
     }
     bool is_valid = true;
     std::uint64_t seen = 0;  // the required names, as bits
-    std::vector<bool> seen_of_many(object.required_count > 63 ? object.required_count : 0);
+    std::vector<bool> seen_of_many;
+    const bool has_many = object.required_count > 63;
+    if (has_many) seen_of_many.resize(object.required_count);
     const NodeId end = node(frame.at).next;
     for (NodeId key = frame.at + 1; key < end; key = node(key + 1).next) {
       const Program::Property* property = find_property(object, document_.text(key));
       if (property != nullptr && property->required != kNone) {
-        if (seen_of_many.empty()) {
+        if (!has_many) {
           seen |= 1ULL << property->required;
         } else {
           seen_of_many[property->required] = true;
@@ -301,7 +304,7 @@ class Evaluator {
       if (!member<kCollects>(number, object, property, key, frame)) is_valid = false;
       if (!kCollects && !is_valid) return false;
     }
-    if (seen_of_many.empty()) {
+    if (!has_many) {
       if (seen + 1 == 1ULL << object.required_count) return is_valid;
       if (!kCollects && (frame.at != 0 || supplied_.empty())) return false;
       seen_of_many.resize(object.required_count);
@@ -586,6 +589,7 @@ class Evaluator {
   const char* stack_ = static_cast<const char*>(__builtin_frame_address(0));
   std::ptrdiff_t max_stack_ = max_stack();
   std::uint64_t max_steps_;
+  std::uint32_t max_in_place_;  // with more, a schema has led to itself
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
   bool gave_up_ = false;
