@@ -16,7 +16,7 @@ void WordLists::add(Lists list, std::string_view word) {
   if (list == 0) return;
   const std::uint32_t key = word_key(word);
   seen_[key >> 23U] |= std::uint64_t{1} << ((key >> 17U) & 63U);
-  while (2 * (count_ + 1) > slots_.size() || !put(key, list)) grow();
+  while (2 * (count_ + 1) > slots_.size() || !put(key, list | adopted(key))) grow();
 }
 
 WordLists::Lists WordLists::adopt(std::span<const std::uint64_t> table, unsigned count) {
@@ -27,6 +27,9 @@ WordLists::Lists WordLists::adopt(std::span<const std::uint64_t> table, unsigned
   adopted_shift_ = 32 - static_cast<unsigned>(std::countr_zero(table.size() - kSeen - kBehind));
   adopted_bit_ = list_count_;
   list_count_ += count;
+  for (Slot& slot : slots_) {
+    if (slot != 0) slot |= Slot{adopted(static_cast<std::uint32_t>(slot))} << 32U;
+  }
   return Lists{1} << adopted_bit_;
 }
 

@@ -59,8 +59,8 @@ class WordLists {
   }
   /// The lists that may hold a word with that key; those that hold it are among them.
   Lists with(std::uint32_t key) const {
-    return lists_of(find(slots_.data(), shift_, key)) |
-           lists_of(find(adopted_, adopted_shift_, key)) << adopted_bit_;
+    const Lists lists = lists_of(find(slots_.data(), shift_, key));
+    return lists != 0 ? lists : adopted(key);
   }
 
   /// What may_have() and with() know, for adopt().
@@ -81,12 +81,15 @@ class WordLists {
     return *slot;
   }
   static Lists lists_of(Slot slot) { return static_cast<Lists>(slot >> 32U); }
+  Lists adopted(std::uint32_t key) const {
+    return lists_of(find(adopted_, adopted_shift_, key)) << adopted_bit_;
+  }
 
   bool put(std::uint32_t key, Lists lists);
   void grow();
 
   // A power of two, at least twice as many as words: each stands at or behind the place that
-  // the first bits of its key name. And kBehind.
+  // the first bits of its key name. And kBehind. A word here has its adopted lists here, too.
   std::vector<Slot> slots_ = std::vector<Slot>(256 + kBehind);
   unsigned shift_ = 32 - 8;
   std::array<std::uint64_t, kSeen> seen_{};  // by the first 15 bits of a key; of adopted ones, too
