@@ -42,7 +42,15 @@ struct Brace {
   std::vector<std::size_t> commas;
 };
 
-// The first brace that is neither escaped nor in a bracket expression, if there is one.
+// Whether what stands between braces can stay where it is: "{json,yaml}" is a part of a name. A
+// pattern for each alternative would be several times as large.
+bool is_plain(std::string_view inside) {
+  const bool has_empty = inside.empty() || inside.front() == ',' || inside.back() == ',' ||
+                         inside.find(",,") != std::string_view::npos;
+  return !has_empty && inside.find_first_of("/*?[\\{") == std::string_view::npos;
+}
+
+// The first brace that is neither escaped nor in a bracket expression nor plain, if there is one.
 Result<std::optional<Brace>> first_brace(std::string_view glob) {
   std::optional<Brace> brace;
   std::size_t depth = 0;
@@ -67,7 +75,8 @@ Result<std::optional<Brace>> first_brace(std::string_view glob) {
         if (depth == 0) return Error{"\"}\" closes no brace; write \"\\}\" for itself"};
         if (--depth > 0) break;
         brace->close = i;
-        return brace;
+        if (!is_plain(glob.substr(brace->open + 1, i - brace->open - 1))) return brace;
+        break;
       default:
         break;
     }
@@ -76,7 +85,7 @@ Result<std::optional<Brace>> first_brace(std::string_view glob) {
   return std::optional<Brace>();
 }
 
-// The globs without braces that `glob` stands for.
+// The globs without other braces than plain ones that `glob` stands for.
 Result<std::vector<std::string>> alternatives(std::string_view glob) {
   std::vector<std::string> open{std::string(glob)};
   std::vector<std::string> done;
@@ -190,7 +199,7 @@ std::optional<Error> append_class(std::string& out, std::string_view glob, std::
   return std::nullopt;
 }
 
-// A glob without braces as a pattern of ECMA-262.
+// A glob without other braces than plain ones as a pattern of ECMA-262.
 Result<std::string> to_pattern(std::string_view glob) {
   const bool folder = glob.ends_with('/');
   if (folder) glob.remove_suffix(1);
@@ -200,6 +209,7 @@ Result<std::string> to_pattern(std::string_view glob) {
 
   std::string out;
   if (!anchored) out += "(?:[^]*\\/)?";
+  bool is_in_brace = false;
   for (std::size_t i = 0; i < glob.size();) {
     const bool begins_name = i == 0 || glob[i - 1] == '/';
     if (glob[i] == '*') {
@@ -222,6 +232,10 @@ Result<std::string> to_pattern(std::string_view glob) {
       if (!close) return Error{"\"[\" is never closed; add \"]\", or write \"\\[\" for itself"};
       if (std::optional<Error> error = append_class(out, glob, i, *close)) return *error;
       i = *close + 1;
+    } else if (glob[i] == '{' || glob[i] == '}' || (glob[i] == ',' && is_in_brace)) {
+      if (glob[i] != ',') is_in_brace = glob[i] == '{';
+      out += glob[i] == '{' ? "(?:" : glob[i] == '}' ? ")" : "|";
+      ++i;
     } else {
       if (glob[i] == '\\' && ++i == glob.size()) {
         return Error{"the glob ends after \"\\\"; write \"\\\\\" for the character itself"};
