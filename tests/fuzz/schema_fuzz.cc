@@ -15,9 +15,9 @@ namespace {
 
 void check(const Schema& schema, const Document& document, const Source& source) {
   std::vector<Diagnostic> found;
-  schema.check(document, {}, Wording::author, found);
-  schema.check(document, {}, Wording::engineer, found);
-  expect(schema.accepts(document) == found.empty());
+  schema.check(Value::root(document), {}, Wording::author, found);
+  schema.check(Value::root(document), {}, Wording::engineer, found);
+  expect(schema.accepts(Value::root(document)) == found.empty());
   expect_sound(found, source.text().size());
   for (const Diagnostic& diagnostic : found) expect(diagnostic.rule == "schema-violation");
 }
@@ -45,7 +45,7 @@ void run(std::string_view schema_text, std::string_view document_text) {
     SchemaOptions options;
     options.is_trusted = is_trusted;
     std::vector<Diagnostic> mistakes;
-    const auto schema = Schema::compile(schema_document, mistakes, options);
+    const auto schema = Schema::compile(Value::root(schema_document), mistakes, options);
     expect((schema == nullptr) == !mistakes.empty());
     for (const Diagnostic& mistake : mistakes) {
       expect(!mistake.message.empty() && mistake.rule == "schema-invalid");

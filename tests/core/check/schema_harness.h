@@ -20,6 +20,8 @@ struct Read {
   Read(const Read&) = delete;
   Read& operator=(const Read&) = delete;
 
+  Value root() const { return Value::root(document); }
+
   std::string text;
   std::string path;
   Source source;
@@ -36,7 +38,7 @@ inline std::unique_ptr<const Schema> compile(const Document& document,
     const Document* const standard = standard_meta_schema(uri);
     return standard == nullptr && others ? others(uri) : standard;
   };
-  return Schema::compile(document, diagnostics, options);
+  return Schema::compile(Value::root(document), diagnostics, options);
 }
 
 /// "what is underlined: message" of each finding, a line each; "" for none.
@@ -58,8 +60,8 @@ inline std::string findings(const std::string& schema_text, const std::string& d
   std::vector<Diagnostic> diagnostics;
   const auto compiled = compile(schema.document, diagnostics);
   if (!compiled) return "schema: " + lines(schema.source, diagnostics);
-  compiled->check(document.document, {}, wording, diagnostics);
-  const bool is_valid = compiled->accepts(document.document);
+  compiled->check(document.root(), {}, wording, diagnostics);
+  const bool is_valid = compiled->accepts(document.root());
   if (is_valid != diagnostics.empty()) return "the two passes disagree";
   return lines(document.source, diagnostics);
 }

@@ -27,7 +27,7 @@ std::string found(const std::string& text, std::span<const std::string_view> sup
   const Read document(text);
   BOOST_TEST_REQUIRE(document.problems.empty());
   std::vector<Diagnostic> diagnostics;
-  procedure_schema().check(document.document, supplied, Wording::author, diagnostics);
+  procedure_schema().check(document.root(), supplied, Wording::author, diagnostics);
   return lines(document.source, diagnostics);
 }
 
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(what_a_page_lacks_is_told_without_keys) {
   page.document.form = Form::page;
   std::vector<Diagnostic> diagnostics;
   constexpr std::array<std::string_view, 2> kSupplied{"id", "schemaVersion"};
-  procedure_schema().check(page.document, kSupplied, Wording::author, diagnostics);
+  procedure_schema().check(page.root(), kSupplied, Wording::author, diagnostics);
   BOOST_TEST(lines(page.source, diagnostics) ==
              "\"descriptor\": the page has no sections; write each below its heading\n"
              "\"descriptor\": the page has no name; write it below the heading \"Name of the "
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(what_markdown_lacks_is_told_as_it_is_written_there) {
   file.document.form = Form::markdown;
   std::vector<Diagnostic> diagnostics;
   constexpr std::array<std::string_view, 2> kSupplied{"id", "schemaVersion"};
-  procedure_schema().check(file.document, kSupplied, Wording::author, diagnostics);
+  procedure_schema().check(file.root(), kSupplied, Wording::author, diagnostics);
   BOOST_TEST(lines(file.source, diagnostics) ==
              "\"language\": the codes are missing; name them between two lines of three hyphens at "
              "the begin of the file, as in codes: [{ system: cpt, value: \"36415\" }]\n"

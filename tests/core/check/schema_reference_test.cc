@@ -36,7 +36,7 @@ std::string locations(const std::string& schema_text, const std::string& documen
   std::vector<Diagnostic> found;
   const auto compiled = compile(schema.document, found, options);
   BOOST_TEST_REQUIRE(lines(schema.source, found) == "");
-  compiled->check(document.document, {}, Wording::author, found);
+  compiled->check(document.root(), {}, Wording::author, found);
   std::string out;
   for (const Diagnostic& diagnostic : found) {
     out += (out.empty() ? "" : "\n") + diagnostic.pointer + " " + diagnostic.schema_location;
@@ -121,6 +121,40 @@ BOOST_AUTO_TEST_CASE(formats_may_be_annotations) {
   options.assert_formats = false;
   BOOST_TEST(locations(R"({"format": "date"})", R"("today")", options) == "");
   BOOST_TEST(locations(R"({"format": "date"})", R"("today")") == " #/format");
+}
+
+BOOST_AUTO_TEST_CASE(a_schema_and_what_it_checks_may_be_parts_of_documents) {
+  const Read rules(R"({"minimum": 9, "then": {"items": {"$ref": "#/definitions/n"},
+                       "definitions": {"n": {"type": "number"}}}})");
+  const Read document(R"({"a": "x", "b": [1, "y"]})");
+  std::vector<Diagnostic> found;
+  SchemaOptions options;
+  options.load = standard_meta_schema;
+  const auto compiled = Schema::compile(rules.root().find("then"), found, options);
+  BOOST_TEST_REQUIRE(lines(rules.source, found) == "");
+  const std::vector<Value> about =
+      compiled->check(document.root().find("b"), {}, Wording::author, found);
+  BOOST_TEST(lines(document.source, found) ==
+             "\"y\": item 2 of \"b\" should be a number, but is a text");
+  BOOST_TEST_REQUIRE(about.size() == 1U);
+  BOOST_TEST(about.front().pointer() == "/b/1");
+  BOOST_TEST(found.front().schema_location == "#/definitions/n/type");
+  BOOST_TEST(compiled->accepts(document.root().find("a")));
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_of_a_part_are_told_at_their_places_in_the_document) {
+  const Read rules(R"({"definitions": {"n": true}, "then": {"items": {"$ref": "#/definitions/n"},
+                       "type": "txt", "pattern": "("}})");
+  SchemaOptions options;
+  options.load = standard_meta_schema;
+  for (const auto& [is_trusted, pointer] :
+       {std::pair(false, "/then/type"), std::pair(true, "/then/items/$ref")}) {
+    std::vector<Diagnostic> found;
+    options.is_trusted = is_trusted;
+    BOOST_TEST(!Schema::compile(rules.root().find("then"), found, options));
+    BOOST_TEST_REQUIRE(!found.empty());
+    BOOST_TEST(found.front().pointer == pointer);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

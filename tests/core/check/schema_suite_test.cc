@@ -57,7 +57,7 @@ class Runner {
   Tally run(const fs::path& path) {
     const Read file(content(path));
     Tally tally;
-    for (const Value group : Value::root(file.document).children()) run_group(path, group, tally);
+    for (const Value group : file.root().children()) run_group(path, group, tally);
     return tally;
   }
 
@@ -96,9 +96,9 @@ class Runner {
 
   // Both passes must agree, and no "invalid" without a finding.
   static std::string run_test(const Schema& schema, const Read& data, bool expected) {
-    const bool accepts = schema.accepts(data.document);
+    const bool accepts = schema.accepts(data.root());
     std::vector<Diagnostic> found;
-    schema.check(data.document, {}, Wording::author, found);
+    schema.check(data.root(), {}, Wording::author, found);
     if (accepts != found.empty()) return "the two passes disagree";
     if (accepts == expected) return "";
     return expected ? "refused: " + lines(data.source, found) : "accepted";

@@ -13,35 +13,38 @@
 namespace proclint {
 namespace {
 
+// What could not be read is not found fault with.
+bool fits(const Program& program, Value root, std::span<const std::string_view> supplied) {
+  return !root || evaluate(program, root.document(), supplied, false, root.id()).is_valid;
+}
+
 class Compiled final : public Schema {
  public:
   explicit Compiled(CompiledSchema schema) : schema_(std::move(schema)) {}
 
-  bool accepts(const Document& document) const override {
-    return document.empty() || evaluate(schema_.program, document, {}, false).is_valid;
+  bool accepts(Value root) const override { return fits(schema_.program, root, {}); }
+
+  std::vector<Value> check(Value root, std::span<const std::string_view> supplied, Wording wording,
+                           std::vector<Diagnostic>& diagnostics) const override {
+    if (fits(schema_.program, root, supplied)) return {};
+    return tell(root, supplied, wording, diagnostics);
   }
 
-  void check(const Document& document, std::span<const std::string_view> supplied, Wording wording,
-             std::vector<Diagnostic>& diagnostics) const override {
-    if (document.empty()) return;
-    if (evaluate(schema_.program, document, supplied, false).is_valid) return;
-    tell(document, supplied, wording, diagnostics);
-  }
-
-  // What an invalid document has against it.
-  void tell(const Document& document, std::span<const std::string_view> supplied, Wording wording,
-            std::vector<Diagnostic>& diagnostics) const {
-    const Evaluation evaluation = evaluate(schema_.program, document, supplied, true);
-    explain(schema_, document, evaluation, wording, diagnostics);
+  // What an invalid value has against it.
+  std::vector<Value> tell(Value root, std::span<const std::string_view> supplied, Wording wording,
+                          std::vector<Diagnostic>& diagnostics) const {
+    const Evaluation evaluation =
+        evaluate(schema_.program, root.document(), supplied, true, root.id());
+    return explain(schema_, root, evaluation, wording, diagnostics);
   }
 
  private:
   CompiledSchema schema_;
 };
 
-std::optional<CompiledSchema> compiled(const Document& document, const SchemaOptions& options,
+std::optional<CompiledSchema> compiled(Value root, const SchemaOptions& options,
                                        std::vector<Diagnostic>& diagnostics) {
-  std::optional<NormalisedSchema> source = normalise(document, options, diagnostics);
+  std::optional<NormalisedSchema> source = normalise(root, options, diagnostics);
   if (!source) return std::nullopt;
   std::optional<Program> program = compile_program(*source, options.assert_formats, diagnostics);
   if (!program) return std::nullopt;
@@ -54,19 +57,16 @@ class Carried final : public Schema {
   Carried(const Document& document, std::string_view program)
       : document_(document), program_(read_carried_program(program, document)) {}
 
-  bool accepts(const Document& document) const override {
-    return document.empty() || evaluate(program_, document, {}, false).is_valid;
-  }
+  bool accepts(Value root) const override { return fits(program_, root, {}); }
 
-  void check(const Document& document, std::span<const std::string_view> supplied, Wording wording,
-             std::vector<Diagnostic>& diagnostics) const override {
-    if (document.empty()) return;
-    if (evaluate(program_, document, supplied, false).is_valid) return;
+  std::vector<Value> check(Value root, std::span<const std::string_view> supplied, Wording wording,
+                           std::vector<Diagnostic>& diagnostics) const override {
+    if (fits(program_, root, supplied)) return {};
     std::call_once(once_, [this] {
       std::vector<Diagnostic> none;  // the build has seen to that
-      whole_.emplace(*compiled(document_, {}, none));
+      whole_.emplace(*compiled(Value::root(document_), {}, none));
     });
-    whole_->tell(document, supplied, wording, diagnostics);
+    return whole_->tell(root, supplied, wording, diagnostics);
   }
 
  private:
@@ -78,13 +78,12 @@ class Carried final : public Schema {
 
 }  // namespace
 
-std::unique_ptr<const Schema> Schema::compile(const Document& document,
-                                              std::vector<Diagnostic>& diagnostics,
+std::unique_ptr<const Schema> Schema::compile(Value root, std::vector<Diagnostic>& diagnostics,
                                               const SchemaOptions& options) {
   const std::size_t mistakes = diagnostics.size();
-  if (!options.is_trusted) check_against_meta_schema(document, options, diagnostics);
+  if (!options.is_trusted) check_against_meta_schema(root, options, diagnostics);
   if (diagnostics.size() > mistakes) return nullptr;
-  std::optional<CompiledSchema> schema = compiled(document, options, diagnostics);
+  std::optional<CompiledSchema> schema = compiled(root, options, diagnostics);
   if (!schema) return nullptr;
   return std::make_unique<Compiled>(*std::move(schema));
 }

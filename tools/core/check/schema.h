@@ -33,24 +33,24 @@ struct SchemaOptions {
 /// A compiled JSON Schema. Immutable after construction, shared by threads.
 class Schema {
  public:
-  /// Compiles the schema in `document`, which must outlive it. Mistakes in the schema are reported
-  /// as diagnostics at their places in it (rule schema-invalid), and null is returned;
-  /// also, without a diagnostic, for a document that could not be read.
-  static std::unique_ptr<const Schema> compile(const Document& document,
-                                               std::vector<Diagnostic>& diagnostics,
+  /// Compiles the schema that `root` is: mostly the root of a document, which must outlive it.
+  /// Mistakes in the schema are reported as diagnostics at their places in it (rule
+  /// schema-invalid), and null is returned; also, without a diagnostic, for the null Value: a
+  /// document that could not be read.
+  static std::unique_ptr<const Schema> compile(Value root, std::vector<Diagnostic>& diagnostics,
                                                const SchemaOptions& options = {});
   /// The same of a schema of ours, whose program was compiled when the programs were built; see
   /// carried_program(). The schema itself is compiled when the first document fails it.
   static std::unique_ptr<const Schema> carried(const Document& document, std::string_view program);
   virtual ~Schema() = default;
 
-  /// Appends one finding (rule schema-violation) for each mistake in `document`; no echoes of the
-  /// same mistake. `supplied` names members of the root that the engine supplies (a page has no
-  /// id): they count as present.
-  virtual void check(const Document& document, std::span<const std::string_view> supplied,
-                     Wording wording, std::vector<Diagnostic>& diagnostics) const = 0;
+  /// Appends one finding (rule schema-violation) for each mistake in `root`, mostly that of a
+  /// document; no echoes of the same mistake. `supplied` names members of it that the engine
+  /// supplies (a page has no id): they count as present. Returns what each finding is about.
+  virtual std::vector<Value> check(Value root, std::span<const std::string_view> supplied,
+                                   Wording wording, std::vector<Diagnostic>& diagnostics) const = 0;
   /// Whether check() would find nothing; quicker, as it stops at the first mistake.
-  virtual bool accepts(const Document& document) const = 0;
+  virtual bool accepts(Value root) const = 0;
 };
 
 }  // namespace proclint

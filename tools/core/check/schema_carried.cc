@@ -142,7 +142,7 @@ void carry(Way& way, AnyProgram& program) {
 }  // namespace
 
 std::string carried_program(const Document& schema, std::vector<Diagnostic>& diagnostics) {
-  const std::optional<NormalisedSchema> source = normalise(schema, {}, diagnostics);
+  const std::optional<NormalisedSchema> source = normalise(Value::root(schema), {}, diagnostics);
   if (!source) return {};
   const std::optional<Program> program = compile_program(*source, true, diagnostics);
   if (!program) return {};

@@ -60,7 +60,9 @@ class Explainer {
   Explainer(const CompiledSchema& schema, const Document& document, Wording wording)
       : schema_(schema), document_(document), messages_(schema, document, wording, positions_) {}
 
-  void run(const std::vector<Failure>& failures, std::vector<Diagnostic>& diagnostics) {
+  std::vector<Value> run(const std::vector<Failure>& failures,
+                         std::vector<Diagnostic>& diagnostics) {
+    std::vector<Value> about;
     tell_all(failures, {});
     drop_echoes();
     std::set<std::pair<std::uint64_t, std::string>> done;
@@ -71,8 +73,11 @@ class Explainer {
     for (const auto& [begin, i] : order) {
       Diagnostic out = diagnostic(told_[i]);
       const std::uint64_t span = static_cast<std::uint64_t>(out.span.begin) << 32U | out.span.end;
-      if (done.emplace(span, out.message).second) diagnostics.push_back(std::move(out));
+      if (!done.emplace(span, out.message).second) continue;
+      diagnostics.push_back(std::move(out));
+      about.emplace_back(document_, told_[i].failure->at);
     }
+    return about;
   }
 
  private:
@@ -319,19 +324,21 @@ std::string CompiledSchema::location(std::uint32_t node, Keyword keyword) const 
   return out;
 }
 
-void explain(const CompiledSchema& schema, const Document& document, const Evaluation& evaluation,
-             Wording wording, std::vector<Diagnostic>& diagnostics) {
+std::vector<Value> explain(const CompiledSchema& schema, Value root, const Evaluation& evaluation,
+                           Wording wording, std::vector<Diagnostic>& diagnostics) {
   if (evaluation.gave_up) {
     Diagnostic& out = diagnostics.emplace_back();
     out.rule = "schema-violation";
+    out.span = root.place();
+    out.pointer = root.pointer();
     out.message = evaluation.has_loop
                       ? "the schema refers back to itself without end, so nothing can be checked"
                       : "the schema needs too many steps for this document, so it was not checked "
                         "to its end";
     out.schema_location = schema.location(schema.program.root, Keyword::none);
-    return;
+    return {root};
   }
-  Explainer(schema, document, wording).run(evaluation.failures, diagnostics);
+  return Explainer(schema, root.document(), wording).run(evaluation.failures, diagnostics);
 }
 
 }  // namespace proclint

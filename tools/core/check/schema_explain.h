@@ -25,8 +25,9 @@ struct CompiledSchema {
 /// Makes findings of what an evaluation collected: one for each mistake. Of alternatives, those
 /// that the value was plainly not meant for are left out; if one is left, its failures are the
 /// mistakes, else one finding tells of the nearest and its notes of the others. A misspelt name is
-/// not also a missing one; a value of the wrong type is not also too short.
-void explain(const CompiledSchema& schema, const Document& document, const Evaluation& evaluation,
-             Wording wording, std::vector<Diagnostic>& diagnostics);
+/// not also a missing one; a value of the wrong type is not also too short. `root`: what was
+/// evaluated. Returns the value that each finding is about.
+std::vector<Value> explain(const CompiledSchema& schema, Value root, const Evaluation& evaluation,
+                           Wording wording, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace proclint

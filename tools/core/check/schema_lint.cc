@@ -35,7 +35,7 @@ class Linter {
          std::vector<Diagnostic>& diagnostics)
       : document_(document),
         diagnostics_(diagnostics),
-        registry_(document, options, echoes_),
+        registry_(Value::root(document), options, echoes_),
         reached_(reach_schemas(registry_, Value::root(document))) {
     for (const Diagnostic& known : diagnostics) is_new(known);
     for (const Value schema : reached_.schemas) {
@@ -282,7 +282,7 @@ void lint_schema(const Document& document, const SchemaOptions& options,
                  std::vector<Diagnostic>& diagnostics) {
   if (document.empty()) return;
   std::vector<Diagnostic> found;
-  (void)Schema::compile(document, found, options);
+  (void)Schema::compile(Value::root(document), found, options);
   Linter(document, options, found).run();
   std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);

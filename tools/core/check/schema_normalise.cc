@@ -447,12 +447,11 @@ std::string unflat_text(std::string_view text) {
   return out;
 }
 
-std::optional<NormalisedSchema> normalise(const Document& document, const SchemaOptions& options,
+std::optional<NormalisedSchema> normalise(Value root, const SchemaOptions& options,
                                           std::vector<Diagnostic>& diagnostics) {
-  const Value root = Value::root(document);
   if (!root) return std::nullopt;
   const std::size_t mistakes = diagnostics.size();
-  SchemaRegistry registry(document, options, diagnostics);
+  SchemaRegistry registry(root, options, diagnostics);
   const ReachedSchemas reached = reach_schemas(registry, root);
   if (diagnostics.size() > mistakes) return std::nullopt;
 

@@ -55,7 +55,7 @@ struct NormalisedSchema {
 };
 
 /// Nothing, and diagnostics, if the schema refers to what is not there or a keyword is malformed.
-std::optional<NormalisedSchema> normalise(const Document& document, const SchemaOptions& options,
+std::optional<NormalisedSchema> normalise(Value root, const SchemaOptions& options,
                                           std::vector<Diagnostic>& diagnostics);
 
 }  // namespace proclint

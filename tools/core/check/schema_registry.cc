@@ -27,10 +27,10 @@ bool is_true(Value value) { return value && value.is(Kind::boolean) && value.tex
 
 }  // namespace
 
-SchemaRegistry::SchemaRegistry(const Document& document, const SchemaOptions& options,
+SchemaRegistry::SchemaRegistry(Value root, const SchemaOptions& options,
                                std::vector<Diagnostic>& diagnostics)
-    : document_(document), options_(options), diagnostics_(diagnostics) {
-  add(document, std::string(split_fragment(options.base_uri).uri));
+    : document_(root.document()), options_(options), diagnostics_(diagnostics) {
+  add(root, std::string(split_fragment(options.base_uri).uri));
 }
 
 std::uint32_t SchemaRegistry::document_index(const Document& document) {
@@ -58,13 +58,12 @@ void SchemaRegistry::mistake(Value at, std::string message, std::string_view key
   }
 }
 
-std::uint32_t SchemaRegistry::add(const Document& document, std::string uri) {
-  document_index(document);
+std::uint32_t SchemaRegistry::add(Value root, std::string uri) {
+  document_index(root.document());
   const auto index = static_cast<std::uint32_t>(resources_.size());
-  const Value root = Value::root(document);
   resources_.push_back({uri, root, Dialect{.draft = options_.default_draft}, {}, {}});
   by_uri_.emplace(std::move(uri), index);
-  if (root) scan(root, index);
+  scan(root, index);
   return index;
 }
 
@@ -270,7 +269,7 @@ Value SchemaRegistry::resolve(Value schema, Value reference) {
               "$ref");
       return {};
     }
-    add(*document, std::string(split.uri));
+    add(Value::root(*document), std::string(split.uri));
     found = by_uri_.find(split.uri);
   }
   const SchemaResource& resource = resources_[found->second];

@@ -28,11 +28,10 @@ struct SchemaResource {
 /// documents that were met, their ids and anchors. Only known schema positions of a dialect are
 /// looked at, so an `$id` inside `enum` or under an unknown keyword is no id; a reference into such
 /// a place makes it a schema on demand. Mistakes are reported to `diagnostics`, at their place if
-/// they stand in `document`.
+/// they stand in the document of `root`, which is the first schema.
 class SchemaRegistry {
  public:
-  SchemaRegistry(const Document& document, const SchemaOptions& options,
-                 std::vector<Diagnostic>& diagnostics);
+  SchemaRegistry(Value root, const SchemaOptions& options, std::vector<Diagnostic>& diagnostics);
 
   const std::deque<SchemaResource>& resources() const { return resources_; }
   /// The resource that holds `schema`.
@@ -53,7 +52,7 @@ class SchemaRegistry {
     std::uint32_t resource;
   };
 
-  std::uint32_t add(const Document& document, std::string uri);
+  std::uint32_t add(Value root, std::string uri);
   void scan(Value schema, std::uint32_t resource);
   std::uint32_t enter(Value schema, std::uint32_t resource);
   void push_children(Value schema, std::uint32_t resource, std::vector<Pending>& pending);

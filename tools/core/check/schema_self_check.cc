@@ -29,7 +29,7 @@ const CompiledSchema* meta_schema(Draft draft, const SchemaOptions& given) {
   SchemaOptions options;
   options.base_uri = uri_of(draft);
   options.load = given.load;
-  std::optional<NormalisedSchema> source = normalise(*document, options, problems);
+  std::optional<NormalisedSchema> source = normalise(Value::root(*document), options, problems);
   assert(source);
   std::optional<Program> program = compile_program(*source, false, problems);
   assert(program);
@@ -64,23 +64,24 @@ std::vector<Part> parts(const Document& document, const SchemaRegistry& registry
 
 }  // namespace
 
-void check_against_meta_schema(const Document& document, const SchemaOptions& options,
+void check_against_meta_schema(Value root, const SchemaOptions& options,
                                std::vector<Diagnostic>& diagnostics) {
-  if (document.empty()) return;
+  if (!root) return;
+  const Document& document = root.document();
   std::vector<Diagnostic> ignored;  // normalise() reports them
-  const SchemaRegistry registry(document, options, ignored);
+  const SchemaRegistry registry(root, options, ignored);
   const std::vector<Part> all = parts(document, registry);
   for (const Part& part : all) {
     const CompiledSchema* const schema = meta_schema(part.draft, options);
     if (schema == nullptr) continue;
-    const NodeId root = part.root.id();
-    if (evaluate(schema->program, document, {}, false, root).is_valid) continue;
+    const NodeId id = part.root.id();
+    if (evaluate(schema->program, document, {}, false, id).is_valid) continue;
     std::vector<Diagnostic> found;
-    const Evaluation evaluation = evaluate(schema->program, document, {}, true, root);
-    explain(*schema, document, evaluation, Wording::author, found);
+    const Evaluation evaluation = evaluate(schema->program, document, {}, true, id);
+    explain(*schema, part.root, evaluation, Wording::author, found);
     for (Diagnostic& diagnostic : found) {
       const bool is_of_inner = std::any_of(all.begin(), all.end(), [&](const Part& inner) {
-        return inner.root.id() > root && inner.root.span().contains(diagnostic.span);
+        return inner.root.id() > id && inner.root.span().contains(diagnostic.span);
       });
       if (is_of_inner) continue;
       diagnostic.rule = "schema-invalid";

@@ -384,7 +384,7 @@ std::optional<std::string> Engine::check_schema(const Document& document, const 
   const bool is_supplied = document.form == Form::page || document.form == Form::markdown;
   std::span<const std::string_view> supplied;
   if (is_supplied) supplied = kSupplied;
-  schema->check(document, supplied, state_->options.wording, findings);
+  schema->check(Value::root(document), supplied, state_->options.wording, findings);
   return std::nullopt;
 }
 

@@ -25,7 +25,7 @@ bool check_our_file(std::string_view id, const Document& document, const Ruleboo
   } else if (id == "schema-invalid") {
     SchemaOptions options;
     options.load = standard_meta_schema;
-    (void)Schema::compile(document, out, options);
+    (void)Schema::compile(Value::root(document), out, options);
   } else if (id == "schema-suspect") {
     lint_schema(document, {}, out);
   } else {

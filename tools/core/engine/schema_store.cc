@@ -64,7 +64,7 @@ const Schema* SchemaStore::get(const std::string& name, std::optional<Error>& fa
     schema = Schema::carried(file->document, embedded(kBuiltinFile).program);
     builtin_.store(schema.get(), std::memory_order_release);
   } else {
-    schema = Schema::compile(file->document, file->diagnostics, options_for(name));
+    schema = Schema::compile(Value::root(file->document), file->diagnostics, options_for(name));
   }
   return schema.get();
 }

@@ -12,7 +12,7 @@ void check_shape(OurFile& file, const char* schema_name, std::string_view rule) 
   const std::unique_ptr<OurFile> schema_file = read_embedded(schema_name);
   const auto schema = Schema::carried(schema_file->document, embedded(schema_name).program);
   std::vector<Diagnostic> found;
-  schema->check(file.document, {}, Wording::author, found);
+  schema->check(Value::root(file.document), {}, Wording::author, found);
   const std::vector<Diagnostic> told = file.diagnostics;
   for (Diagnostic& each : found) {
     const bool is_told = std::any_of(told.begin(), told.end(), [&](const Diagnostic& other) {
