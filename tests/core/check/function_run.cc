@@ -5,6 +5,7 @@
 #include "core/check/functions.h"
 #include "core/check/lint.h"
 #include "core/document/pointer.h"
+#include "core/engine/meta_schemas.h"
 #include "core/read/page_sample.h"
 
 namespace proclint {
@@ -48,7 +49,9 @@ const Vocabulary& own_words() {
 }
 
 Vocabulary own_words_unbound() {
-  return {own_words().headings, own_words().code_systems, own_words().spelling};
+  Vocabulary out{own_words().headings, own_words().code_systems, own_words().spelling};
+  out.meta_schema = standard_meta_schema;
+  return out;
 }
 
 std::string run(std::string_view function, std::string_view options, std::string_view document,

@@ -1,5 +1,7 @@
 #include "core/check/lint.h"
 
+#include "core/engine/meta_schemas.h"
+
 namespace proclint {
 
 JsonFile::JsonFile(std::string_view text, std::string_view path) : source(path, text) {
@@ -37,7 +39,8 @@ std::string lint(std::string_view rule_parts, std::string_view document, Wording
   const JsonFile checked(document);
   Ruleset ruleset;
   std::vector<Diagnostic> findings;
-  const Vocabulary vocabulary{words().headings, words().code_systems, words().spelling};
+  Vocabulary vocabulary{words().headings, words().code_systems, words().spelling};
+  vocabulary.meta_schema = standard_meta_schema;
   ruleset.add(rules.root(), vocabulary, findings);
   if (!findings.empty()) return print(rules.source, findings);
   check_document(checked.document, ruleset, ruleset.defaults(), wording, findings);

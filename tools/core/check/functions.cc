@@ -41,6 +41,7 @@ BoundCheck quote_dash_style(Value options, const Vocabulary& vocabulary);
 BoundCheck range(Value options, const Vocabulary& vocabulary);
 BoundCheck repeated_word(Value options, const Vocabulary& vocabulary);
 BoundCheck required(Value options, const Vocabulary& vocabulary);
+BoundCheck schema(Value options, const Vocabulary& vocabulary);
 BoundCheck section_order(Value options, const Vocabulary& vocabulary);
 BoundCheck sorted(Value options, const Vocabulary& vocabulary);
 BoundCheck spelling_variant(Value options, const Vocabulary& vocabulary);
@@ -92,6 +93,7 @@ std::span<const Function> functions() {
       Function{"range", range},
       Function{"repeated-word", repeated_word},
       Function{"required", required},
+      Function{"schema", schema},
       Function{"section-order", section_order},
       Function{"sorted", sorted},
       Function{"spelling-variant", spelling_variant},

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "core/check/sink.h"
 #include "core/check/vocabulary.h"
@@ -20,6 +23,8 @@ using Check = std::function<void(Value target, Sink& sink)>;
 struct OptionError {
   Value at;
   std::string message;
+  std::optional<Span> span = {};         ///< none: Value::place()
+  std::vector<OptionError> others = {};  ///< where a function can tell several at once
 };
 
 using BoundCheck = std::variant<Check, OptionError>;

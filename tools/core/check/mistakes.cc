@@ -7,7 +7,7 @@
 
 namespace proclint {
 
-void Mistakes::at(Value node, std::string message) { add(node, node.place(), std::move(message)); }
+void Mistakes::at(Value node, std::string message) { at(node, node.place(), std::move(message)); }
 
 void Mistakes::inside(Value string, std::size_t offset, std::string message) {
   const std::string_view text = string.text();
@@ -17,15 +17,15 @@ void Mistakes::inside(Value string, std::size_t offset, std::string message) {
   const std::size_t size = std::max<std::size_t>(utf8::decode(text.substr(offset)).size, 1);
   const Span decoded{static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + size)};
   const Span span = text.empty() ? string.place() : string.locate(decoded);
-  add(string, span, std::move(message));
+  at(string, span, std::move(message));
 }
 
 void Mistakes::inside(Value string, Span decoded, std::string message) {
   if (decoded.empty()) return inside(string, decoded.begin, std::move(message));
-  add(string, string.locate(decoded), std::move(message));
+  at(string, string.locate(decoded), std::move(message));
 }
 
-void Mistakes::add(Value node, Span span, std::string message) {
+void Mistakes::at(Value node, Span span, std::string message) {
   Diagnostic mistake;
   mistake.rule = rule_;
   mistake.span = span;

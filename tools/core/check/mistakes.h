@@ -18,6 +18,8 @@ class Mistakes {
 
   /// About `node`, shown at Value::place().
   void at(Value node, std::string message);
+  /// About `node`, shown at `span`.
+  void at(Value node, Span span, std::string message);
   /// About the byte `offset` of a string's text.
   void inside(Value string, std::size_t offset, std::string message);
   /// About these bytes of a string's text; if there are none, about the character there.
@@ -26,8 +28,6 @@ class Mistakes {
   std::size_t count() const { return count_; }
 
  private:
-  void add(Value node, Span span, std::string message);
-
   std::string_view rule_;
   std::vector<Diagnostic>& out_;
   std::size_t count_ = 0;

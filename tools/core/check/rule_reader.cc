@@ -25,6 +25,13 @@ std::string joined(const List& list, Name name) {
 
 bool is_blank(Value text) { return text.text().find_first_not_of(" \t\r\n") == std::string::npos; }
 
+// What is wrong with the options of the function that `key` names.
+void tell(const OptionError& error, Value key, Mistakes& mistakes) {
+  const Value at = error.at ? error.at : key;
+  mistakes.at(at, error.span.value_or(at.place()), error.message);
+  for (const OptionError& other : error.others) tell(other, key, mistakes);
+}
+
 class RuleReader {
  public:
   RuleReader(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
@@ -362,7 +369,7 @@ std::optional<Check> bind_function(Value key, Value options, const Vocabulary& v
   }
   BoundCheck bound = function->make(options.is(Kind::map) ? options : Value(), vocabulary);
   if (const auto* error = std::get_if<OptionError>(&bound)) {
-    mistakes.at(error->at ? error->at : key, error->message);
+    tell(*error, key, mistakes);
     return std::nullopt;
   }
   return std::get<Check>(std::move(bound));

@@ -24,6 +24,7 @@ struct SchemaOptions {
   Draft default_draft = Draft::draft7;  ///< where `$schema` is absent
   bool assert_formats = true;           ///< false: only where the dialect says so
   bool is_trusted = false;              ///< do not check it against its meta-schema
+  bool is_alone = false;  ///< it has to hold what it refers to: no file can be named to it
   /// The schema document of a URI (without fragment), which must outlive the Schema; null if there
   /// is none. Also asked for the standard meta-schemas: a schema whose meta-schema is not given is
   /// not checked against it. Nothing is ever fetched by the engine.

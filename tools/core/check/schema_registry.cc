@@ -165,7 +165,8 @@ Dialect SchemaRegistry::dialect_named(Value name, int depth) {
     mistake(name,
             "\"" + std::string(name.text()) + "\" is no dialect that is known; write \"" +
                 std::string(uri_of(Draft::draft7)) + "#\" or \"" +
-                std::string(uri_of(Draft::draft2020)) + "\", or map it to a file",
+                std::string(uri_of(Draft::draft2020)) + "\"" +
+                (options_.is_alone ? "" : ", or map it to a file"),
             "$schema");
     return Dialect{.draft = options_.default_draft};
   }
@@ -248,6 +249,25 @@ std::string SchemaRegistry::near_fragment(const SchemaResource& resource,
   return out;
 }
 
+// Why there is no schema at `uri`, which `reference` means.
+std::string SchemaRegistry::not_here(Value reference, const std::string& uri) const {
+  if (options_.is_alone) {
+    const Draft draft = resources_.front().dialect.draft;
+    const std::string definitions = draft < Draft::draft2019 ? "definitions" : "$defs";
+    return "the schema \"" + uri + "\" is not here, and nothing is fetched; copy it into \"" +
+           definitions + "\" and refer to it as \"#/" + definitions + "/NAME\"";
+  }
+  if (uri.starts_with("file:")) {
+    return "the file \"" + std::string(split_fragment(reference.text()).uri) +
+           "\" cannot be used; it must be there, inside the repository, and be JSON or YAML "
+           "without mistakes";
+  }
+  return "the schema \"" + uri +
+         "\" is not here, and nothing is fetched; keep a copy and name it in the configuration: "
+         "\"schemaMap\": { \"" +
+         uri + "\": \"./FILE\" }";
+}
+
 Value SchemaRegistry::resolve(Value schema, Value reference) {
   const std::uint32_t from = resource_of(schema);
   const std::string absolute = resolve_uri(resources_[from].uri, reference.text());
@@ -256,17 +276,7 @@ Value SchemaRegistry::resolve(Value schema, Value reference) {
   if (found == by_uri_.end()) {
     const Document* document = load(split.uri);
     if (document == nullptr || document->empty()) {
-      const std::string uri(split.uri);
-      mistake(reference,
-              uri.starts_with("file:")
-                  ? "the file \"" + std::string(split_fragment(reference.text()).uri) +
-                        "\" cannot be used; it must be there, inside the repository, and be JSON "
-                        "or YAML without mistakes"
-                  : "the schema \"" + uri +
-                        "\" is not here, and nothing is fetched; keep a copy and name it in the "
-                        "configuration: \"schemaMap\": { \"" +
-                        uri + "\": \"./FILE\" }",
-              "$ref");
+      mistake(reference, not_here(reference, std::string(split.uri)), "$ref");
       return {};
     }
     add(Value::root(*document), std::string(split.uri));

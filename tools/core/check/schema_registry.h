@@ -59,6 +59,7 @@ class SchemaRegistry {
   void take_anchors(Value schema, std::uint32_t resource);
   Dialect dialect_named(Value name, int depth);
   const Document* load(std::string_view uri);
+  std::string not_here(Value reference, const std::string& uri) const;
   Value at_pointer(Value root, std::string_view pointer);
   Value member(Value map, std::string_view key);
   std::string near_fragment(const SchemaResource& resource, const std::string& fragment);

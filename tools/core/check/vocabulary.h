@@ -16,6 +16,9 @@ struct Vocabulary {
   SpellingVariants spelling;
   /// What the rules that are bound with this vocabulary look for; grows while they are bound.
   std::shared_ptr<SoughtWords> sought = std::make_shared<SoughtWords>();
+  /// The standard meta-schema with that URI, for rules that hold a JSON Schema; null: those are not
+  /// checked against it.
+  const Document* (*meta_schema)(std::string_view uri) = nullptr;
 };
 
 }  // namespace proclint

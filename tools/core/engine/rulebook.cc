@@ -10,6 +10,7 @@
 #include "core/engine/configs.h"
 #include "core/engine/embedded.h"
 #include "core/engine/headings_file.h"
+#include "core/engine/meta_schemas.h"
 #include "core/engine/shape.h"
 
 namespace proclint {
@@ -132,6 +133,7 @@ void load_vocabulary(Rulebook& book, const Config* config, bool is_free) {
   }
   book.vocabulary.code_systems =
       CodeSystems::from_ours(add_table(book, read_embedded("rules/code-systems.json")));
+  book.vocabulary.meta_schema = standard_meta_schema;
   static constexpr const char* kSpelling = "rules/spelling-variants.json";
   book.vocabulary.spelling =
       SpellingVariants(add_table(book, read_embedded(kSpelling)), embedded(kSpelling).forms);

@@ -1,0 +1,61 @@
+#include "core/check/schema.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/check/options.h"
+#include "core/document/pointer.h"
+
+namespace proclint {
+namespace {
+
+// The mistakes of a schema that stands in `options`, at least one.
+OptionError option_error(Value options, const std::vector<Diagnostic>& mistakes) {
+  OptionError out;
+  for (const Diagnostic& mistake : mistakes) {
+    const Result<Value> at = resolve(Value::root(options.document()), mistake.pointer);
+    OptionError one{at ? *at : options, mistake.message, mistake.span};
+    if (&mistake == &mistakes.front()) {
+      out = std::move(one);
+    } else {
+      out.others.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+/// A value fits a JSON Schema. Option `schema`: the schema itself, which holds all that it refers
+/// to and names its dialect in `$schema`; by default draft-07. Formats count.
+BoundCheck schema(Value options, const Vocabulary& vocabulary) {
+  Value given;
+  if (options) {
+    for (const Value option : options.children()) {
+      if (option.key().text() != "schema") return unknown_option(option, "schema");
+      if (!option.is(Kind::map)) return OptionError{option, "\"schema\" is a map, a JSON Schema"};
+      given = option;
+    }
+  }
+  if (!given) return OptionError{options, "write the JSON Schema that must fit: \"schema\""};
+  SchemaOptions reading;
+  reading.is_alone = true;
+  reading.load = vocabulary.meta_schema;
+  std::vector<Diagnostic> mistakes;
+  std::shared_ptr<const Schema> compiled = Schema::compile(given, mistakes, reading);
+  if (compiled == nullptr) return option_error(options, mistakes);
+  return [compiled = std::move(compiled)](Value target, Sink& sink) {
+    std::vector<Diagnostic> violations;
+    const std::vector<Value> about = compiled->check(target, {}, Wording::author, violations);
+    for (std::size_t i = 0; i < violations.size(); ++i) {
+      Diagnostic& violation = violations[i];
+      Sink::Found& found = sink.at(about[i], violation.span, violation.message);
+      found.notes = std::move(violation.notes);
+      found.offer("error", std::move(violation.message));
+    }
+  };
+}
+
+}  // namespace proclint
