@@ -155,7 +155,9 @@ std::string describe_format(const System& system, const SlippedCode& slipped,
     case CodeSlip::form:
       break;
   }
-  return describe_shape(system, value) + "; expected " + system.shape;
+  const std::string wrong = begins_with_name(system, value) ? "begins with the name of its system"
+                                                            : describe_shape(system, value);
+  return wrong + "; expected " + system.shape;
 }
 
 }  // namespace proclint

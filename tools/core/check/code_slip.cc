@@ -94,6 +94,13 @@ const System* only_other_system(const CodeSystems& systems, const System& system
 
 }  // namespace
 
+bool begins_with_name(const System& system, std::string_view value) {
+  for (const std::string_view name : {system.label, system.key, system.of}) {
+    if (!name.empty() && same_but_case(value.substr(0, name.size()), name)) return true;
+  }
+  return false;
+}
+
 SlippedCode find_slip(const CodeSystems& systems, const System& system, std::string_view value) {
   SlippedCode out;
   if (value.size() > kMaxValue || read_modifiers(systems, system, value, out)) return out;
@@ -104,6 +111,9 @@ SlippedCode find_slip(const CodeSystems& systems, const System& system, std::str
   } else if (out.candidates = respelled(system, value); !out.candidates.empty()) {
     const bool is_case = out.candidates.size() == 1 && same_but_case(out.candidates.front(), value);
     out.slip = is_case ? CodeSlip::letter_case : CodeSlip::separator;
+  } else if (begins_with_name(system, value)) {
+    // CDT0120 has the form of ICD-10-PCS by chance.
+    out.slip = CodeSlip::form;
   } else if (out.other = only_other_system(systems, system, value); out.other != nullptr) {
     out.slip = CodeSlip::other_system;
   }

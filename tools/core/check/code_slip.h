@@ -30,6 +30,9 @@ struct SlippedCode {
   const CodeSystems::System* other = nullptr;  ///< other_system
 };
 
+/// Whether the name of the system is a part of the value: "CPT 64615".
+bool begins_with_name(const CodeSystems::System& system, std::string_view value);
+
 /// Classifies a value whose verdict is CodeVerdict::format, or the text of a modifier that has not
 /// the form of `system`.
 SlippedCode find_slip(const CodeSystems& systems, const CodeSystems::System& system,

@@ -287,6 +287,15 @@ BOOST_AUTO_TEST_CASE(a_code_of_another_system_is_told) {
                               "or the code"));
 }
 
+BOOST_AUTO_TEST_CASE(a_value_that_begins_with_its_system_is_no_code_of_another) {
+  BOOST_TEST(format("cdt", "CDT0120") ==
+             "the CDT code \"CDT0120\" begins with the name of its system; expected D and four "
+             "digits, from D0120 on");
+  BOOST_TEST(all(R"({"system": "cpt", "value": "CPT1234"})") == "format");
+  BOOST_TEST(all(R"({"system": "cpt1", "value": "Cpt 64615"})") == "format");
+  BOOST_TEST(all(R"({"system": "cdt", "value": "BDT0120"})") == "system-mismatch");
+}
+
 BOOST_AUTO_TEST_CASE(modifiers_are_checked) {
   BOOST_TEST(code("format", R"({"system": "cpt", "value": "36415", "modifiers": ["50", "5O"]})") ==
              "/codes/0/modifiers/1 [\"5O\"] the CPT modifier \"5O\" has the letter \"O\" as "
