@@ -5,6 +5,7 @@
 #include <bit>
 #include <mutex>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 #include "core/document/pointer.h"
@@ -22,7 +23,18 @@ constexpr std::string_view kApostrophe = "\xE2\x80\x99";
 using Buffer = std::array<char, kLongest + 8>;  // room for "and" behind the last check
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// What a byte is in the form that spellings are compared in, if it means no more than itself; 0: it
+// must be looked at.
+constexpr std::array<char, 256> kFolded = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) table[c] = lower(static_cast<char>(c));
+  for (const char c : {' ', '\t', '\r', '-', '&', kNoBreakSpace[0], kApostrophe[0]}) {
+    table[static_cast<unsigned char>(c)] = 0;
+  }
+  return table;
+}();
 
 // Writes the form that spellings are compared in; empty if it is longer than `longest`, which most
 // lines of a page are.
@@ -44,7 +56,10 @@ std::string_view fold(std::string_view text, Buffer& buffer, std::size_t longest
   for (std::size_t i = 0; i < text.size();) {
     if (size >= longest) return {};
     const char c = text[i];
-    if (is_blank(c) || c == '-') {
+    if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
+      buffer[size++] = folded;
+      ++i;
+    } else if (is_blank(c) || c == '-') {
       separate();
       ++i;
     } else if (c == '&') {
@@ -155,21 +170,27 @@ bool have_same_words(std::string_view heading, std::string_view other) {
   return i == heading.size() && j == other.size();
 }
 
-// All spellings of the entries, sorted by `folded`.
+// All spellings of the entries, to be asked by their words and by their sizes.
 class Headings::Index {
  public:
   std::once_flag once;
   std::vector<Spelling> spellings;
+  std::unordered_map<std::string_view, std::uint32_t> by_words;  // indices
+  std::vector<Shape> by_size;
   std::size_t longest = 0;  // of them, in bytes
 
   Result<bool> fill(const std::vector<Entry>& entries, const Entry& title) {
     std::size_t count = 1 + title.aliases.size();
     for (const Entry& entry : entries) count += 1 + entry.aliases.size();
-    spellings.reserve(count);
+    spellings.reserve(count);  // what `by_words` refers to must stay where it is
+    by_words.reserve(count);
+    by_size.reserve(count);
     if (auto added = add_all(title, kTitle); !added) return added;
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
       if (auto added = add_all(entries[i], i); !added) return added;
     }
+    std::sort(by_size.begin(), by_size.end(),
+              [](const Shape& a, const Shape& b) { return a.size < b.size; });
     return true;
   }
 
@@ -186,15 +207,15 @@ class Headings::Index {
     Buffer buffer;
     const std::string_view folded = fold(spelling, buffer);
     if (folded.empty()) return Error{"\"" + spelling + "\" is empty or too long for a heading"};
-    const auto at =
-        std::lower_bound(spellings.begin(), spellings.end(), folded,
-                         [](const Spelling& a, std::string_view b) { return a.folded < b; });
-    if (at != spellings.end() && at->folded == folded) {
-      if (at->entry == entry) return true;
+    if (const auto found = by_words.find(folded); found != by_words.end()) {
+      if (spellings[found->second].entry == entry) return true;
       return Error{"\"" + spelling + "\" is a heading of two sections"};
     }
     longest = std::max(longest, folded.size());
-    spellings.insert(at, Spelling{std::string(folded), letters_of(folded), entry});
+    const auto index = static_cast<std::uint32_t>(spellings.size());
+    spellings.push_back(Spelling{std::string(folded), entry});
+    by_words.emplace(spellings.back().folded, index);
+    by_size.push_back({letters_of(folded), static_cast<std::uint32_t>(folded.size()), index});
     return true;
   }
 };
@@ -251,10 +272,8 @@ const Headings::Spelling* Headings::spelled(std::string_view text) const {
   const std::vector<Spelling>& all = spellings();
   const std::string_view folded = fold(text, buffer, longest(0));
   if (folded.empty()) return nullptr;
-  const auto at =
-      std::lower_bound(all.begin(), all.end(), folded,
-                       [](const Spelling& a, std::string_view b) { return a.folded < b; });
-  return at != all.end() && at->folded == folded ? &*at : nullptr;
+  const auto found = index_->by_words.find(folded);
+  return found == index_->by_words.end() ? nullptr : &all[found->second];
 }
 
 // Of a text that is `mistakes` away from a spelling; a blank or a plural "s" may go at its end.
@@ -271,13 +290,15 @@ const Headings::Spelling* Headings::nearly_spelled(std::string_view text) const 
   const Spelling* best = nullptr;
   std::size_t least = kMostMistakes + 1;
   bool is_tied = false;
-  for (const Spelling& spelling : spellings()) {
-    const std::size_t length = spelling.folded.size();
-    if (length < kShortestMisspelled) continue;
-    // Most are told apart by their length alone.
-    if (length > folded.size() + kMostMistakes || length + kMostMistakes < folded.size()) continue;
+  // Most are told apart by their size alone.
+  const std::size_t shortest = std::max(folded.size() - kMostMistakes, kShortestMisspelled);
+  const std::vector<Spelling>& all = spellings();
+  auto shape = std::partition_point(index_->by_size.begin(), index_->by_size.end(),
+                                    [&](const Shape& one) { return one.size < shortest; });
+  for (; shape != index_->by_size.end() && shape->size <= folded.size() + kMostMistakes; ++shape) {
     // A mistake changes at most two letters of the set.
-    if (std::popcount(letters ^ spelling.letters) > 2 * static_cast<int>(kMostMistakes)) continue;
+    if (std::popcount(letters ^ shape->letters) > 2 * static_cast<int>(kMostMistakes)) continue;
+    const Spelling& spelling = all[shape->index];
     const std::size_t mistakes = distance(folded, spelling.folded, kMostMistakes);
     if (mistakes > kMostMistakes) continue;
     // "Testing" is no "Setting": typing mistakes rarely hit the first letter.

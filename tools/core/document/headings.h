@@ -54,9 +54,13 @@ class Headings {
 
  private:
   struct Spelling {
-    std::string folded;         // as compared
-    std::uint64_t letters = 0;  // which letters occur: a quick test before the edit distance
-    std::uint32_t entry = 0;    // index, or kTitle
+    std::string folded;       // as compared
+    std::uint32_t entry = 0;  // index, or kTitle
+  };
+  struct Shape {                // of a spelling: quick tests before the edit distance
+    std::uint64_t letters = 0;  // which ones occur
+    std::uint32_t size = 0;
+    std::uint32_t index = 0;  // of the spelling
   };
   class Index;
 
