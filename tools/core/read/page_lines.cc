@@ -37,9 +37,10 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t
 
 std::uint32_t trimmed_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (end > begin) {
-    if (blank_size(text, end - 1, end) == 1) {
+    const char c = text[end - 1];
+    if (c == ' ' || c == '\t' || c == '\r') {
       --end;
-    } else if (end - begin >= 2 && blank_size(text, end - 2, end) == 2) {
+    } else if (c == kNoBreakSpace[1] && end - begin >= 2 && text[end - 2] == kNoBreakSpace[0]) {
       end -= 2;
     } else {
       break;
@@ -62,7 +63,19 @@ std::uint16_t indent_of(std::string_view blanks) {
   return static_cast<std::uint16_t>(columns);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// By the first byte of a line: most lines have none.
+constexpr std::array<bool, 256> kMayBeginMarker = [] {
+  std::array<bool, 256> table{};
+  for (const std::string_view bullet : kBullets)
+    table[static_cast<unsigned char>(bullet[0])] = true;
+  for (const std::string_view bullet : kDoubtfulBullets) {
+    table[static_cast<unsigned char>(bullet[0])] = true;
+  }
+  for (char c = '0'; is_digit(c); ++c) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 struct Marker {
   LineKind kind = LineKind::text;
@@ -70,27 +83,38 @@ struct Marker {
   bool is_doubtful = false;
 };
 
-Marker marker_of(std::string_view line) {
+// Whether nothing or a blank stands there.
+bool ends_marker(std::string_view line, std::size_t at) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  return at == size || blank_size(line, static_cast<std::uint32_t>(at), size) > 0;
+}
+
+Marker bullet_of(std::string_view line) {
   for (const std::string_view bullet : kBullets) {
     if (line.starts_with(bullet)) {
       return {LineKind::bullet, static_cast<std::uint32_t>(bullet.size()), false};
     }
   }
-  const auto ends_at = [line](std::size_t at) {
-    const auto size = static_cast<std::uint32_t>(line.size());
-    return at == size || blank_size(line, static_cast<std::uint32_t>(at), size) > 0;
-  };
   for (const std::string_view bullet : kDoubtfulBullets) {
-    if (line.starts_with(bullet) && ends_at(bullet.size())) {
+    if (line.starts_with(bullet) && ends_marker(line, bullet.size())) {
       return {LineKind::bullet, static_cast<std::uint32_t>(bullet.size()), true};
     }
   }
+  return {};
+}
+
+Marker number_of(std::string_view line) {
   std::uint32_t digits = 0;
   while (digits < line.size() && digits <= kMostDigits && is_digit(line[digits])) ++digits;
   if (digits == 0 || digits > kMostDigits || digits == line.size()) return {};
-  if ((line[digits] != '.' && line[digits] != ')') || !ends_at(digits + 1)) return {};
+  if ((line[digits] != '.' && line[digits] != ')') || !ends_marker(line, digits + 1)) return {};
   const bool is_one = digits == 1 && line[0] == '1';
   return {LineKind::number, digits + 1, !is_one};
+}
+
+Marker marker_of(std::string_view line) {
+  if (!kMayBeginMarker[static_cast<unsigned char>(line[0])]) return {};
+  return is_digit(line[0]) ? number_of(line) : bullet_of(line);
 }
 
 bool ends_sentence(char c) { return c == '.' || c == ':' || c == ';' || c == '!' || c == '?'; }
