@@ -67,6 +67,8 @@ namespace {
 bool is_too_deep(const Document& document) {
   constexpr std::size_t kUsual = std::size_t{1} << 20U;
   constexpr std::size_t kMost = 16;  // times the source
+  // Not even if each node were held by the one before it.
+  if (document.nodes.size() * document.nodes.size() <= kUsual) return false;
   std::size_t indents = 0;
   std::vector<NodeId> open;
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
