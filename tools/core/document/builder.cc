@@ -58,11 +58,11 @@ void Builder::members_of(const Document& other) {
   document_.decoded += other.decoded;
   document_.nodes[open_].size += other.nodes[0].size;
   for (std::size_t id = 1; id < other.nodes.size(); ++id) {
-    Node node = other.nodes[id];
+    Node& node = document_.nodes.emplace_back();
+    node = other.nodes[id];
     node.parent = moved(node.parent);
     node.next += shift;
     if (node.is_decoded) node.text += text_shift;
-    document_.nodes.push_back(node);
   }
   for (TextRun run : other.runs) {
     run.text += text_shift;

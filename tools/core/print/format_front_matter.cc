@@ -29,6 +29,10 @@ std::optional<Lines> find_lines(std::string_view text, std::uint32_t first) {
   for (std::size_t i = 0; at < text.size(); ++i) {
     const std::size_t feed = text.find('\n', at);
     const std::size_t next = feed == std::string_view::npos ? text.size() : feed + 1;
+    if (i != 0 && text[at] != '-' && text[at] != '.') {
+      at = next;
+      continue;
+    }
     const std::string_view line = without_blanks_behind(text.substr(at, feed - at));
     if (i == 0 && line != "---") return std::nullopt;
     if (i == 0) found.begin = static_cast<std::uint32_t>(next);

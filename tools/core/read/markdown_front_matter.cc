@@ -33,6 +33,7 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
   if (line_at(text, first) != "---") return std::nullopt;
   const std::size_t begin = next_line(text, first);
   for (std::size_t at = begin; at < text.size(); at = next_line(text, at)) {
+    if (text[at] != '-' && text[at] != '.') continue;
     const std::string_view line = line_at(text, at);
     if (line != "---" && line != "...") continue;
     return FrontMatter{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},

@@ -69,13 +69,15 @@ class Splitter {
     const auto size = static_cast<std::uint32_t>(text_.size());
     lines_.text = text_;
     lines_.starts.reserve((size - body_) / kTypicalLine + 2);
-    // Line 1 begins behind a byte order mark.
-    for (std::uint32_t at = std::min(body_, kMarkSize); at < size;) {
+    lines_.page.layout.reserve(lines_.starts.capacity());
+    // Line 1 begins behind a byte order mark. Before the body only line ends matter, which are
+    // equal without a carriage return.
+    for (std::uint32_t at = has_return_ ? std::min(body_, kMarkSize) : body_; at < size;) {
       const std::uint32_t end = line_end(at);
       std::uint32_t next = end;
-      if (next < size) next += text_.substr(end, 2) == "\r\n" ? 2 : 1;
+      if (next < size) next += has_return_ && text_.substr(end, 2) == "\r\n" ? 2 : 1;
       if (at >= body_) line(at, end, next);
-      if (next > end) note_line_end({end, next});
+      if (has_return_ && next > end) note_line_end({end, next});
       at = next;
     }
     lines_.starts.push_back(size);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/read/section_key.h"
+#include "core/source/byte_window.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -14,20 +15,34 @@ namespace {
 // Deeper than hand-written lists are; what is limited is how deep build() recurses.
 constexpr std::size_t kMaxLists = 16;
 
-// Bytes that a text may hold without meaning more than themselves.
+// Bytes that a text may hold without meaning more than themselves, and line feeds.
 constexpr std::array<bool, 256> plain_bytes() {
   std::array<bool, 256> table{};
   for (std::size_t c = ' '; c < table.size(); ++c) table[c] = true;
-  for (const char c : std::string_view("\\`*_[]<&\x7F"))
+  for (const char c : std::string_view("\\`*_[]<&\x7F")) {
     table[static_cast<unsigned char>(c)] = false;
+  }
+  table['\n'] = true;
   return table;
 }
 
 constexpr std::array<bool, 256> kPlain = plain_bytes();
 
-bool is_plain(std::string_view line) {
-  return std::all_of(line.begin(), line.end(),
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
                      [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
+}
+
+// Most windows hold only ASCII, and are decided together.
+bool is_all_plain(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + ByteWindow::kSize <= text.size(); at += ByteWindow::kSize) {
+    const ByteWindow window(text.data() + at);
+    const unsigned doubtful = (window.is_uncommon() & ~window.equal('\n')) |
+                              window.is_any_of<'\\', '`', '*', '_', '[', ']', '<', '&', '\x7F'>();
+    if (doubtful != 0 && !is_plain(text.substr(at, ByteWindow::kSize))) return false;
+  }
+  return is_plain(text.substr(at));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -39,6 +54,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool SimpleMarkdown::find() {
   const std::uint32_t body = lines_.starts.front();
   if (text_.substr(body).starts_with(kByteOrderMark)) return false;
+  if (!is_all_plain(text_.substr(body))) return false;
+  blocks_.reserve(lines_.count());
   for (std::uint32_t i = 0; i < lines_.count(); ++i) {
     if (!line(i)) return false;
   }
@@ -49,7 +66,6 @@ bool SimpleMarkdown::line(std::uint32_t index) {
   const std::uint32_t begin = lines_.starts[index];
   std::uint32_t end = lines_.starts[index + 1];
   if (end > begin && text_[end - 1] == '\n') --end;
-  if (!is_plain(text_.substr(begin, end - begin))) return false;
   while (end > begin && text_[end - 1] == ' ') --end;
   std::uint32_t at = begin;
   while (at < end && text_[at] == ' ') ++at;

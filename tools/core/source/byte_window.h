@@ -14,6 +14,12 @@ class ByteWindow {
  public:
   static constexpr std::size_t kSize = 16;
 
+  /// One of the signs.
+  template <char... signs>
+  unsigned is_any_of() const {
+    return (equal(signs) | ...);
+  }
+
 #ifdef __SSE2__
   explicit ByteWindow(const char* at)
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
