@@ -31,16 +31,17 @@ void SourceEdits::insert_line_before(std::uint32_t at) {
 }
 
 void SourceEdits::sort() {
-  std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) {
+  const auto is_before = [](const Edit& a, const Edit& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     if (a.span.empty() != b.span.empty()) return a.span.empty();
     return a.span.end > b.span.end;
-  });
+  };
+  if (std::is_sorted(edits_.begin(), edits_.end(), is_before)) return;
+  std::stable_sort(edits_.begin(), edits_.end(), is_before);
 }
 
-std::string SourceEdits::apply(std::uint32_t begin, std::uint32_t end) const {
-  std::string out;
-  out.reserve(end - begin);
+void SourceEdits::apply(std::uint32_t begin, std::uint32_t end, std::string& out) const {
+  const std::size_t start = out.size();
   std::uint32_t at = begin;
   auto edit = std::partition_point(edits_.begin(), edits_.end(),
                                    [&](const Edit& one) { return one.span.begin < begin; });
@@ -50,11 +51,11 @@ std::string SourceEdits::apply(std::uint32_t begin, std::uint32_t end) const {
     at = edit->span.end;
   }
   if (at < end) out.append(source_.substr(at, end - at));
-  const std::string_view kept = without_blank_lines(out);
-  if (kept.empty()) return {};
-  out.erase(static_cast<std::size_t>(kept.data() - out.data()) + kept.size());
-  out.erase(0, out.size() - kept.size());
-  return out;
+  const std::string_view kept = without_blank_lines(std::string_view(out).substr(start));
+  const std::size_t kept_at =
+      kept.empty() ? start : static_cast<std::size_t>(kept.data() - out.data());
+  out.resize(kept_at + kept.size());
+  out.erase(start, kept_at - start);
 }
 
 std::string_view without_blank_lines(std::string_view text) {
@@ -65,24 +66,23 @@ std::string_view without_blank_lines(std::string_view text) {
   return feed == std::string_view::npos ? text : text.substr(feed + 1);
 }
 
-std::string joined_sections(const KeyOrder* order, const std::vector<std::string_view>& keys,
-                            const std::vector<std::string>& texts) {
+void SectionTexts::join(const KeyOrder* order, std::string& out) const {
   std::vector<std::size_t> sorted;
   if (order != nullptr) {
-    sorted = order->sections(keys);
+    sorted = order->sections(keys_);
   } else {
-    sorted.resize(keys.size());
+    sorted.resize(keys_.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
   }
-  std::size_t size = 0;
-  for (const std::string& text : texts) size += text.size() + 2;
-  std::string out;
-  out.reserve(size);
+  const std::string_view all = text_;
+  const std::size_t start = out.size();
+  out.reserve(start + all.size() + 2 * sorted.size() + 1);
+  out += all.substr(0, begins_.empty() ? all.size() : begins_.front());
   for (const std::size_t i : sorted) {
-    if (!out.empty()) out += "\n\n";
-    out += texts[i];
+    if (out.size() != start) out += "\n\n";
+    const std::size_t end = i + 1 < begins_.size() ? begins_[i + 1] : all.size();
+    out += all.substr(begins_[i], end - begins_[i]);
   }
-  return out;
 }
 
 }  // namespace proclint

@@ -29,19 +29,37 @@ class SourceEdits {
   std::uint32_t line_begin(std::uint32_t at) const;
 
   void sort();
-  /// The part of the source from `begin` to `end`, changed; the edits are sorted and do not cross
-  /// its ends. Without blank lines around it, ended by no line end.
-  std::string apply(std::uint32_t begin, std::uint32_t end) const;
+  /// Appends the part of the source from `begin` to `end`, changed; the edits are sorted and do not
+  /// cross its ends. Without blank lines around it, ended by no line end.
+  void apply(std::uint32_t begin, std::uint32_t end, std::string& out) const;
 
  private:
   std::string_view source_;
   std::vector<Edit> edits_;
 };
 
-/// Of sections with these keys and texts, the texts in the order of the sections, one blank line
-/// between them; without an order they keep theirs.
-std::string joined_sections(const KeyOrder* order, const std::vector<std::string_view>& keys,
-                            const std::vector<std::string>& texts);
+/// The texts of a document's sections, written one behind the other.
+class SectionTexts {
+ public:
+  explicit SectionTexts(std::size_t size) { text_.reserve(size); }
+
+  void begin(std::string_view key) {
+    keys_.push_back(key);
+    begins_.push_back(text_.size());
+  }
+  /// What stands before the first section, then the last one that was begun; to be appended to.
+  std::string& text() { return text_; }
+  bool is_empty() const { return text_.size() == (begins_.empty() ? 0 : begins_.back()); }
+
+  /// Appends all, the sections in their order, one blank line between them; without an order they
+  /// keep theirs.
+  void join(const KeyOrder* order, std::string& out) const;
+
+ private:
+  std::string text_;
+  std::vector<std::string_view> keys_;
+  std::vector<std::size_t> begins_;
+};
 
 /// The text without line ends and lines of blanks around it, and without blanks at its end.
 std::string_view without_blank_lines(std::string_view text);

@@ -226,25 +226,20 @@ std::vector<Written> MarkdownLayout::written() const {
 
 std::string MarkdownLayout::composed() const {
   const std::vector<Written> all = written();
-  std::string before;
-  std::vector<std::string_view> keys;
-  std::vector<std::string> texts;
+  SectionTexts texts(text_.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     // Comments before a heading belong to its section.
     std::size_t next = i;
     while (next < all.size() && all[next].is_comment) ++next;
     if (next < all.size() && all[next].section && (i == 0 || !all[i - 1].is_comment)) {
-      keys.push_back(document_.text(*all[next].section));
-      texts.emplace_back();
+      texts.begin(document_.text(*all[next].section));
     }
-    std::string& out = texts.empty() ? before : texts.back();
-    if (!out.empty()) out += all[i - 1].is_tight ? "\n" : "\n\n";
-    out += all[i].text;
+    if (!texts.is_empty()) texts.text() += all[i - 1].is_tight ? "\n" : "\n\n";
+    texts.text() += all[i].text;
   }
-  const std::string sections = joined_sections(order_, keys, texts);
-  if (!before.empty() && !sections.empty()) before += "\n\n";
-  before += sections;
-  return before;
+  std::string out;
+  texts.join(order_, out);
+  return out;
 }
 
 }  // namespace

@@ -183,17 +183,15 @@ std::string PageLayout::composed() const {
   const auto size = static_cast<std::uint32_t>(text_.size());
   const auto first =
       static_cast<std::uint32_t>(text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-  std::string out = edits_.apply(first, sections_.empty() ? size : sections_.front().begin);
-  std::vector<std::string_view> keys;
-  std::vector<std::string> texts;
+  SectionTexts texts(text_.size());
+  edits_.apply(first, sections_.empty() ? size : sections_.front().begin, texts.text());
   for (std::size_t i = 0; i < sections_.size(); ++i) {
-    keys.push_back(document_.text(sections_[i].key));
-    texts.push_back(
-        edits_.apply(sections_[i].begin, i + 1 < sections_.size() ? sections_[i + 1].begin : size));
+    texts.begin(document_.text(sections_[i].key));
+    edits_.apply(sections_[i].begin, i + 1 < sections_.size() ? sections_[i + 1].begin : size,
+                 texts.text());
   }
-  const std::string sections = joined_sections(order_, keys, texts);
-  if (!out.empty() && !sections.empty()) out += "\n\n";
-  out += sections;
+  std::string out;
+  texts.join(order_, out);
   out += '\n';
   return out;
 }

@@ -27,6 +27,8 @@ class ByteWindow {
   unsigned equal(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
   /// Control characters below the blank, and all beyond ASCII.
   unsigned is_uncommon() const { return bits(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(' '))); }
+  /// Parts of characters beyond ASCII.
+  unsigned is_foreign() const { return bits(bytes_); }
 
  private:
   static unsigned bits(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
@@ -41,6 +43,10 @@ class ByteWindow {
   /// Control characters below the blank, and all beyond ASCII.
   unsigned is_uncommon() const {
     return bits([](char byte) { return static_cast<signed char>(byte) < ' '; });
+  }
+  /// Parts of characters beyond ASCII.
+  unsigned is_foreign() const {
+    return bits([](char byte) { return static_cast<signed char>(byte) < 0; });
   }
 
  private:

@@ -4,7 +4,9 @@
 #include <emmintrin.h>
 #endif
 
-#include <cstring>
+#include <bit>
+
+#include "core/source/byte_window.h"
 
 namespace proclint::utf8 {
 namespace {
@@ -13,14 +15,7 @@ unsigned byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-// Whether the eight bytes at `at` are all ASCII.
-bool is_ascii_block(const char* at) {
-  std::uint64_t block;
-  std::memcpy(&block, at, sizeof block);
-  return (block & 0x8080808080808080ULL) == 0;
-}
-
-// The same for 64.
+// Whether the 64 bytes at `at` are all ASCII.
 bool is_ascii_window(const char* at) {
 #ifdef __SSE2__
   const auto block = [at](std::size_t i) {
@@ -29,8 +24,8 @@ bool is_ascii_window(const char* at) {
   const __m128i first = _mm_or_si128(block(0), block(1));
   return _mm_movemask_epi8(_mm_or_si128(first, _mm_or_si128(block(2), block(3)))) == 0;
 #else
-  for (std::size_t i = 0; i < 64; i += 8) {
-    if (!is_ascii_block(at + i)) return false;
+  for (std::size_t i = 0; i < 64; i += ByteWindow::kSize) {
+    if (ByteWindow(at + i).is_foreign() != 0) return false;
   }
   return true;
 #endif
@@ -81,11 +76,14 @@ std::size_t find_invalid(std::string_view text, std::size_t from) {
       at += 64;
       continue;
     }
-    if (at + 8 <= text.size() && is_ascii_block(text.data() + at)) {
-      at += 8;
-      continue;
-    }
-    if (byte_at(text, at) < 0x80) {
+    if (at + ByteWindow::kSize <= text.size()) {
+      const unsigned foreign = ByteWindow(text.data() + at).is_foreign();
+      if (foreign == 0) {
+        at += ByteWindow::kSize;
+        continue;
+      }
+      at += static_cast<std::size_t>(std::countr_zero(foreign));
+    } else if (byte_at(text, at) < 0x80) {
       ++at;
       continue;
     }
