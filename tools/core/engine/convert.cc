@@ -7,6 +7,7 @@
 #include "core/engine/line_difference.h"
 #include "core/engine/supplement.h"
 #include "core/engine/tree_difference.h"
+#include "core/print/losses.h"
 #include "core/print/members.h"
 #include "core/print/page_layout.h"
 #include "core/read/reader.h"
@@ -42,7 +43,7 @@ struct ReadAgain {
 
 void add_root_loss(const Document& document, std::string message, std::vector<Diagnostic>& losses) {
   const Value root = Value::root(document);
-  add_loss(losses, root, root.place(), std::move(message));
+  Losses(document, losses).add(root, root.place(), std::move(message));
 }
 
 // A layout is one thing: what differs in it is told once.
@@ -52,7 +53,8 @@ void compare_layouts(const Document& document, const Document& again, const Voca
   const Value root = Value::root(document);
   const Value layout = root.is(Kind::map) ? root.find("layout") : Value();
   const Value place = layout ? layout : root;
-  add_loss(losses, place, place.place(),
+  Losses(document, losses)
+      .add(place, place.place(),
            "the layout that the page should be printed in is not kept in full");
 }
 

@@ -9,6 +9,7 @@
 #include "core/check/quote.h"
 #include "core/document/json_number.h"
 #include "core/document/pointer.h"
+#include "core/print/losses.h"
 
 namespace proclint {
 namespace {
@@ -65,7 +66,7 @@ std::string_view what(Kind kind) {
 class Comparer {
  public:
   Comparer(const Document& original, std::vector<Diagnostic>& losses)
-      : original_(original), losses_(losses) {
+      : original_(original), losses_(original, losses) {
     for (const Diagnostic& loss : losses) told_.insert(loss.pointer);
   }
 
@@ -101,10 +102,11 @@ class Comparer {
   }
   void tell(Value node, std::string message) {
     const Value place = in_original(node);
-    add_loss(losses_, place, shown(place).place(), std::move(message));
+    losses_.add(place, shown(place).place(), std::move(message));
   }
   void missing(Value node) {
-    if (is_told(node.pointer()) || node.pointer() == "/layout") return;
+    const std::string pointer = losses_.pointer_of(node);
+    if (is_told(pointer) || pointer == "/layout") return;
     const Value key = node.key();
     tell(node, key ? "\"" + std::string(key.text()) + "\" gets lost" : "this gets lost");
   }
@@ -119,7 +121,7 @@ class Comparer {
 
   void compare(Value expected, Value actual, std::size_t depth) {
     if (expected.kind() != actual.kind()) {
-      if (is_told(expected.pointer())) return;
+      if (is_told(losses_.pointer_of(expected))) return;
       return tell(expected, "this is " + std::string(what(expected.kind())) +
                                 ", but would be read back as " + std::string(what(actual.kind())));
     }
@@ -140,7 +142,7 @@ class Comparer {
   // moved.
   void lists(Value expected, Value actual, std::size_t depth) {
     const bool is_same_size = expected.size() == actual.size();
-    if (!is_same_size && is_told_inside(expected.pointer())) return;
+    if (!is_same_size && is_told_inside(losses_.pointer_of(expected))) return;
     auto other = actual.children().begin();
     const auto end = actual.children().end();
     for (const Value element : expected.children()) {
@@ -191,7 +193,7 @@ class Comparer {
   }
 
   const Document& original_;
-  std::vector<Diagnostic>& losses_;
+  Losses losses_;
   std::set<std::string, std::less<>> told_;
 };
 

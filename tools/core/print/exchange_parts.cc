@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/print/losses.h"
 #include "core/print/members.h"
 #include "core/source/utf8.h"
 
@@ -103,7 +102,10 @@ void ExchangeJson::member(std::string_view name, std::string_view value) {
 }
 
 ExchangeSource::ExchangeSource(const Document& document, const ExchangeOptions& options)
-    : document_(document), options_(options), root_(Value::root(document)) {
+    : document_(document),
+      options_(options),
+      root_(Value::root(document)),
+      losses_(document, found_) {
   if (!root_) return;
   taken_.resize(root_.size());
   const Value sections = root_.find("sections");
@@ -192,8 +194,7 @@ std::string ExchangeSource::heading(Value section) const {
 void ExchangeSource::lose(Value lost, std::string_view why) {
   const Value key = lost.key();
   const std::string name = key ? "\"" + std::string(key.text()) + "\"" : "this";
-  const Value own = in_document(lost, document_);
-  add_loss(losses_, own, own.place(), name + " is left out: " + std::string(why));
+  losses_.add(lost, name + " is left out: " + std::string(why));
 }
 
 void ExchangeSource::finish(std::string_view vocabulary, std::vector<Diagnostic>& losses) {
@@ -206,10 +207,10 @@ void ExchangeSource::finish(std::string_view vocabulary, std::vector<Diagnostic>
   }
   for (const Value section : take_other_sections()) lose(section, no_place);
   report_source_losses(document_, Form::json, losses_);
-  std::stable_sort(losses_.begin(), losses_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+  std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.span.begin < b.span.begin;
   });
-  std::move(losses_.begin(), losses_.end(), std::back_inserter(losses));
+  std::move(found_.begin(), found_.end(), std::back_inserter(losses));
 }
 
 std::string_view text_member(Value map, std::string_view key) {

@@ -9,6 +9,7 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "core/print/exchange.h"
+#include "core/print/losses.h"
 
 namespace proclint {
 
@@ -56,6 +57,8 @@ struct Descriptor {
 class ExchangeSource {
  public:
   ExchangeSource(const Document& document, const ExchangeOptions& options);
+  ExchangeSource(const ExchangeSource&) = delete;
+  ExchangeSource& operator=(const ExchangeSource&) = delete;
 
   /// The member of the root with that key, now counted as written; null Value if there is none.
   Value take(std::string_view key);
@@ -84,7 +87,8 @@ class ExchangeSource {
   Value root_;
   std::vector<bool> taken_;           // of the root's members
   std::vector<bool> sections_taken_;  // of the members of sections
-  std::vector<Diagnostic> losses_;
+  std::vector<Diagnostic> found_;
+  Losses losses_;
 };
 
 /// The text of a map's member; empty if there is none, or it is no text.

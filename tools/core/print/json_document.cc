@@ -123,15 +123,15 @@ class Printer {
 };
 
 // What JSON cannot write as it is.
-void report_scalars(const Document& document, std::vector<Diagnostic>& losses) {
+void report_scalars(const Document& document, Losses& losses) {
   for (NodeId id = 0; id < document.nodes.size(); ++id) {
     const Value node(document, id);
     if (!node.is(Kind::number)) continue;
     const std::string number = json_number(node.text());
     if (number == node.text()) continue;
     // A code without quotes is a number, too: 00100.
-    add_loss(
-        losses, node, node.span(),
+    losses.add(
+        node, node.span(),
         "JSON has no number " + std::string(node.text()) + "; it is written as " +
             (number.empty() ? "a text" : number + ", so put it in quotes before if it is a code"));
   }
@@ -142,7 +142,7 @@ void report_scalars(const Document& document, std::vector<Diagnostic>& losses) {
 /// JSON as Prettier writes it where every map is open: two blanks a level, a member a line, a list
 /// of scalars on one line where it fits into 80 columns, a line end at the end.
 void write_json_document(const Document& document, const WriteOptions& options, std::string& out,
-                         std::vector<Diagnostic>& losses) {
+                         std::vector<Diagnostic>& found) {
   const Value root = Value::root(document);
   if (!root) return;
   Printer printer(out);
@@ -153,6 +153,7 @@ void write_json_document(const Document& document, const WriteOptions& options, 
     printer.document(members);
   }
   out += '\n';
+  Losses losses(document, found);
   report_source_losses(document, Form::json, losses);
   if (document.form != Form::json) report_scalars(document, losses);
 }

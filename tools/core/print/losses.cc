@@ -2,8 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "core/print/members.h"
+#include "core/document/pointer.h"
 
 namespace proclint {
 namespace {
@@ -63,18 +64,46 @@ std::string_view form_name(Form form) {
 
 }  // namespace
 
-void report_source_losses(const Document& document, Form target, std::vector<Diagnostic>& losses) {
+std::string Losses::pointer_of(Value value) {
+  // What was supplied is part of another document.
+  return &value.document() == &document_ ? positions_.pointer_of(value) : value.pointer();
+}
+
+Value Losses::in_document(Value value) const {
+  if (&value.document() == &document_) return value;
+  for (std::string pointer = value.pointer(); !pointer.empty(); pointer.erase(pointer.rfind('/'))) {
+    const Result<Value> found = resolve(Value::root(document_), pointer);
+    if (found && *found) return *found;
+  }
+  return Value::root(document_);
+}
+
+void Losses::add(Value lost, std::string message) {
+  const Value own = in_document(lost);
+  add(own, own.place(), std::move(message));
+}
+
+void Losses::add(Value lost, Span place, std::string message) {
+  Diagnostic& loss = found_.emplace_back();
+  loss.rule = "conversion-loss";
+  loss.severity = Severity::warning;
+  loss.span = place;
+  loss.message = std::move(message);
+  loss.pointer = pointer_of(lost);
+}
+
+void report_source_losses(const Document& document, Form target, Losses& losses) {
   if (document.form == target) return;
   const Value root = Value::root(document);
   for (const Span comment : document.comments) {
-    add_loss(losses, root, comment,
-             "this comment is left out: it has no place in " + std::string(form_name(target)));
+    losses.add(root, comment,
+               "this comment is left out: it has no place in " + std::string(form_name(target)));
   }
   if (document.form != Form::markdown) return;
   for (const Mark& mark : document.marks) {
     const std::string_view lost = what_is_lost(mark.kind, document.source->slice(mark.span));
     if (lost.empty()) continue;
-    add_loss(losses, Value(document, mark.node), mark.span, std::string(lost));
+    losses.add(Value(document, mark.node), mark.span, std::string(lost));
   }
 }
 

@@ -37,7 +37,7 @@ bool is_list(Value member) {
 class MarkdownPrinter {
  public:
   MarkdownPrinter(const Document& document, const WriteOptions& options, std::string& out,
-                  std::vector<Diagnostic>& losses)
+                  Losses& losses)
       : is_markdown_(document.form == Form::markdown),
         source_(document),
         table_(table_of(options)),
@@ -84,9 +84,7 @@ class MarkdownPrinter {
     last_list_ = {};
   }
   void extras_before(Value node);
-  void lose(Value lost, std::string message) {
-    add_loss(losses_, lost, lost.place(), std::move(message));
-  }
+  void lose(Value lost, std::string message) { losses_.add(lost, std::move(message)); }
   void lose_member(Value member) {
     lose(member, "Markdown has no place for \"" + std::string(member.key().text()) +
                      "\" here; it is left out");
@@ -96,7 +94,7 @@ class MarkdownPrinter {
   MarkdownSource source_;
   const Headings& table_;
   std::string& out_;
-  std::vector<Diagnostic>& losses_;
+  Losses& losses_;
   std::size_t begin_ = 0;
   std::map<std::string, std::string, std::less<>> headings_;  // where they differ, by key
   // The list that was written last, while nothing stands behind it: its key and whether its
@@ -280,11 +278,12 @@ void MarkdownPrinter::extras_before(Value node) {
 /// section's heading, bullets "- ", steps with their numbers, nested lists as far in as the text
 /// above them, one blank line between blocks.
 void write_markdown(const Document& document, const WriteOptions& options, std::string& out,
-                    std::vector<Diagnostic>& losses) {
+                    std::vector<Diagnostic>& found) {
   const Value root = Value::root(document);
   if (!root) return;
+  Losses losses(document, found);
   if (!root.is(Kind::map)) {
-    add_loss(losses, root, root.place(), "this is no procedure; Markdown cannot hold it");
+    losses.add(root, root.place(), "this is no procedure; Markdown cannot hold it");
     return;
   }
   MarkdownPrinter(document, options, out, losses).write(root_members(document, options));

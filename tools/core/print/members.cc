@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
-
-#include "core/document/pointer.h"
 
 namespace proclint {
 namespace {
@@ -40,24 +37,6 @@ std::vector<Member> root_members(const Document& document, const WriteOptions& o
   std::stable_sort(members.begin(), members.end(),
                    [](const Member& a, const Member& b) { return rank(a.key) < rank(b.key); });
   return members;
-}
-
-Value in_document(Value value, const Document& document) {
-  if (!value || &value.document() == &document) return value;
-  for (std::string pointer = value.pointer(); !pointer.empty(); pointer.erase(pointer.rfind('/'))) {
-    const Result<Value> found = resolve(Value::root(document), pointer);
-    if (found && *found) return *found;
-  }
-  return Value::root(document);
-}
-
-void add_loss(std::vector<Diagnostic>& losses, Value lost, Span place, std::string message) {
-  Diagnostic& loss = losses.emplace_back();
-  loss.rule = "conversion-loss";
-  loss.severity = Severity::warning;
-  loss.span = place;
-  loss.message = std::move(message);
-  loss.pointer = lost.pointer();
 }
 
 }  // namespace proclint

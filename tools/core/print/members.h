@@ -18,11 +18,4 @@ struct Member {
 /// keys are all kept. Empty for a root that is no map.
 std::vector<Member> root_members(const Document& document, const WriteOptions& options);
 
-/// The value of `document` that a value in WriteOptions::supplied stands for: the nearest at or
-/// above its place. Other values are given back.
-Value in_document(Value value, const Document& document);
-
-/// Adds the loss of what stands at `place` of `lost`'s document.
-void add_loss(std::vector<Diagnostic>& losses, Value lost, Span place, std::string message);
-
 }  // namespace proclint

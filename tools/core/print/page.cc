@@ -33,7 +33,7 @@ bool is_list(Value member) {
 class PagePrinter {
  public:
   PagePrinter(const Document& document, const WriteOptions& options, std::string& out,
-              std::vector<Diagnostic>& losses)
+              Losses& losses)
       : document_(document),
         is_page_(document.form == Form::page),
         table_(table_of(options)),
@@ -88,10 +88,7 @@ class PagePrinter {
     text(line);
   }
   void text(std::string_view text);
-  void lose(Value lost, std::string message) {
-    const Value own = in_document(lost, document_);
-    add_loss(losses_, own, own.place(), std::move(message));
-  }
+  void lose(Value lost, std::string message) { losses_.add(lost, std::move(message)); }
   void lose_member(Value member) {
     lose(member,
          "a page has no place for \"" + std::string(member.key().text()) + "\", which is left out");
@@ -103,7 +100,7 @@ class PagePrinter {
   PageLayout layout_;
   const WriteOptions& options_;
   std::string& out_;
-  std::vector<Diagnostic>& losses_;
+  Losses& losses_;
   std::size_t begin_ = 0;  // of the page in out_, behind the byte order mark
   Value title_;
   Value names_;
@@ -368,11 +365,12 @@ void PagePrinter::item(Value item, std::size_t level) {
 /// numbers from 1 on, each paragraph and item on one line. Of a page the parts above the sections
 /// stay in their order.
 void write_page(const Document& document, const WriteOptions& options, std::string& out,
-                std::vector<Diagnostic>& losses) {
+                std::vector<Diagnostic>& found) {
   const Value root = Value::root(document);
   if (!root) return;
+  Losses losses(document, found);
   if (!root.is(Kind::map)) {
-    add_loss(losses, root, root.place(), "this is no procedure; a page cannot hold it");
+    losses.add(root, root.place(), "this is no procedure; a page cannot hold it");
     return;
   }
   PagePrinter(document, options, out, losses).write(root_members(document, options));

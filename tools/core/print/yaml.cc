@@ -14,7 +14,7 @@ namespace {
 
 // Those of members that are not written.
 void report_lost_comments(const Document& document, const YamlComments& comments,
-                          const std::vector<Member>& members, std::vector<Diagnostic>& losses) {
+                          const std::vector<Member>& members, Losses& losses) {
   std::unordered_set<NodeId> written;
   for (const Member& member : members) {
     if (&member.value.document() == &document) written.insert(member.value.id());
@@ -24,7 +24,7 @@ void report_lost_comments(const Document& document, const YamlComments& comments
     if (!written.contains(value.id())) lost.push_back(value);
   }
   for (const Span span : comments.of_members(lost)) {
-    add_loss(losses, Value::root(document), span, "the comment is lost with what it stands at");
+    losses.add(Value::root(document), span, "the comment is lost with what it stands at");
   }
 }
 
@@ -47,7 +47,7 @@ void write_yaml(const Document& document, std::string& out) {
 }
 
 void write_yaml_document(const Document& document, const WriteOptions& options, std::string& out,
-                         std::vector<Diagnostic>& losses) {
+                         std::vector<Diagnostic>& found) {
   if (document.empty()) return;
   const YamlComments comments(document);
   const bool keeps = document.form == Form::yaml && options.keeps_comments;
@@ -63,6 +63,7 @@ void write_yaml_document(const Document& document, const WriteOptions& options, 
     }
   }
   if (members.empty()) printer.value(0, 0);
+  Losses losses(document, found);
   if (keeps && !members.empty()) report_lost_comments(document, comments, members, losses);
   report_source_losses(document, Form::yaml, losses);
 }
