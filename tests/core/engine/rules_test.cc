@@ -1,4 +1,5 @@
 // The rules that the programs carry: their examples are executed, each by what finds it in a run.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -36,6 +37,42 @@ std::string print(const Source& source, const std::vector<Diagnostic>& findings)
     out += std::to_string(begin.line) + ":" + std::to_string(begin.column) + "-" +
            std::to_string(end.line) + ":" + std::to_string(end.column) + " " + finding.rule + "\n";
   }
+  return out;
+}
+
+// A clean document, but for its code and one section more.
+std::string document_with(const std::string& code, const std::string& section) {
+  std::string out = R"({"schemaVersion": "1.0", "id": "knee-drainage", "title": "Draining a knee",
+  "codes": [{)" + (code.empty() ? R"("system": "cpt", "value": "20610")" : code) +
+                    R"(}], "sections": {
+  "summary": [{"text": "A doctor takes fluid out of the knee."}],
+  "purpose": [{"text": "It takes away pressure."}],
+  "indications": [{"text": "A knee that is swollen."}],
+  "contraindications": [{"text": "An infected knee."}],
+  "preparation": [{"text": "You can eat as usual."}],
+  "procedure": [{"steps": ["The nurse cleans the skin.", "The doctor draws out the fluid."]}],
+  "duration": [{"text": "About 20 minutes."}],
+  "setting": [{"text": "A clinic."}],
+  "personnel": [{"text": "A doctor and a nurse."}],
+  "risks": [{"text": "A bruise is common."}],
+  )" + section + R"(,
+  "recovery": [{"text": "You can walk at once."}],
+  "follow-up": [{"text": "Come back after a week."}],
+  "alternatives": [{"text": "Rest."}]}})";
+  return out;
+}
+
+// "rule pointer", sorted, a line each.
+std::string rules_of(const std::string& text) {
+  const Source source("knee-drainage.procedure.json", text);
+  Document document;
+  std::vector<std::string> lines;
+  for (const Diagnostic& finding : engine().check(source, Form::json, plan(), document)) {
+    lines.push_back(finding.rule + " " + finding.pointer + "\n");
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string out;
+  for (const std::string& line : lines) out += line;
   return out;
 }
 
@@ -79,6 +116,35 @@ BOOST_AUTO_TEST_CASE(the_real_page_has_its_findings_and_no_other) {
              "87:88-87:160 trailing-sentence-in-last-item\n"
              "89:1-89:14 empty-section\n"
              "89:14-89:14 blank-lines\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelt_section_is_not_also_missing) {
+  const std::string known = document_with("", R"("benefits": [{"text": "Less pain."}])");
+  const std::string misspelt = document_with("", R"("benefit": [{"text": "Less pain."}])");
+  BOOST_TEST(rules_of(known) == "");
+  BOOST_TEST(rules_of(misspelt) == "schema-violation /sections/benefit\n");
+  const std::string other = document_with("", R"("gains": [{"text": "Less pain."}])");
+  BOOST_TEST(rules_of(other) ==
+             "missing-required-section /sections/benefits\nschema-violation /sections/gains\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_nobody_sees_in_a_code_is_told_with_the_code) {
+  const auto with_code = [](const std::string& code) {
+    return rules_of(document_with(code, R"("benefits": [{"text": "Less pain."}])"));
+  };
+  BOOST_TEST(with_code(R"("system": "cpt", "value": "2061\u200b0")") ==
+             "code-lookalike /codes/0/value\n");
+  BOOST_TEST(with_code("\"system\": \"cpt\", \"value\": \"20610\u00a0\"") ==
+             "code-lookalike /codes/0/value\n");
+  BOOST_TEST(with_code(R"("system": "cpt", "value": "20610\u00a059")") ==
+             "code-format /codes/0/value\n");
+  BOOST_TEST(with_code(R"("system": "cpt\u00a0", "value": "20610")") ==
+             "code-system-unknown /codes/0/system\n");
+  BOOST_TEST(with_code(R"("system": "cpt", "value": "20610", "modifiers": ["5\u200b0"])") ==
+             "code-format /codes/0/modifiers/0\n");
+  BOOST_TEST(with_code(R"("system": "cpt", "value": "2061", "display": "Knee\u00a0tap")") ==
+             "code-format /codes/0/value\ninvisible-character /codes/0/display\nschema-violation "
+             "/codes/0/display\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,6 +91,8 @@ class DocumentCheck {
       note.place = document_.source->place(note.span.begin, Columns::codepoint);
     }
     finding.fix = std::move(found.fix);
+    finding.tells_all = found.tells_all;
+    finding.is_detail = found.is_detail;
     out_.push_back(std::move(finding));
   }
 

@@ -5,6 +5,7 @@
 #include "core/check/check_digit.h"
 #include "core/check/code_slip.h"
 #include "core/check/code_value.h"
+#include "core/check/invisible.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
@@ -85,6 +86,10 @@ std::string describe_place(const System& system, std::string_view value) {
 }
 
 std::string describe_shape(const System& system, std::string_view value) {
+  const Invisible hidden = find_invisible(value, 0, true);
+  if (hidden.kind != InvisibleKind::none) {
+    return "has the hidden character " + full_name(hidden) + ", which no code has";
+  }
   const std::size_t size = utf8::count_codepoints(value);
   const bool has_form =
       std::any_of(system.forms().begin(), system.forms().end(),

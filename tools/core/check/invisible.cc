@@ -199,6 +199,17 @@ bool is_needed(std::string_view text, std::size_t begin, std::size_t end, char32
 
 }  // namespace
 
+std::string full_name(const Invisible& character) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const char32_t c = character.codepoint;
+  std::string out = "U+";
+  for (unsigned shift = c > 0xFFFFF ? 24 : c > 0xFFFF ? 20 : 16; shift > 0;) {
+    shift -= 4;
+    out += kDigits[(c >> shift) & 15U];
+  }
+  return out.append(" ").append(character.name);
+}
+
 Invisible find_invisible(std::string_view text, std::size_t from, bool is_raw) {
   std::size_t at = from;
   while (at < text.size()) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace proclint {
@@ -29,5 +30,8 @@ struct Invisible {
 /// direction beside Hebrew or Arabic, tags in flags. Tabs and line ends are none; a carriage return
 /// without a line feed is, when `is_raw`.
 Invisible find_invisible(std::string_view text, std::size_t from, bool is_raw);
+
+/// "U+00A0 no-break space".
+std::string full_name(const Invisible& character);
 
 }  // namespace proclint

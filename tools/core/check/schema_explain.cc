@@ -19,6 +19,7 @@ struct Told {
   std::string reason;
   std::vector<const Failure*> others = {};     // what other branches have against the value
   std::vector<std::string_view> missing = {};  // names of which one is asked for
+  std::string_view meant = {};                 // the name that is misspelt
 };
 
 // Of several things that are wrong with a value itself, one is told: the first of these.
@@ -254,14 +255,13 @@ class Explainer {
   void drop_echoes() {
     std::map<NodeId, int> best;  // by value: the rank that is told
     std::set<std::pair<NodeId, std::string>> misspelt;
-    for (const Told& told : told_) {
+    for (Told& told : told_) {
       const Failure& failure = *told.failure;
       const int own = rank(failure.keyword);
       const auto [at, is_new] = best.emplace(failure.at, own);
       if (!is_new) at->second = std::min(at->second, own);
-      if (const std::string_view meant = messages_.meant(failure); !meant.empty()) {
-        misspelt.emplace(document_.node(failure.at).parent, meant);
-      }
+      told.meant = messages_.meant(failure);
+      if (!told.meant.empty()) misspelt.emplace(document_.node(failure.at).parent, told.meant);
     }
     std::set<NodeId> has_told;
     std::erase_if(told_, [&](const Told& told) {
@@ -289,6 +289,10 @@ class Explainer {
     out.message = told.message.empty() ? messages_.message(failure) : told.message;
     if (!told.reason.empty()) out.message += " (" + told.reason + ")";
     out.pointer = positions_.pointer_of(Value(document_, failure.at));
+    if (!told.meant.empty()) {
+      out.meant = positions_.pointer_of(Value(document_, failure.at).parent());
+      append_pointer_token(out.meant, told.meant);
+    }
     out.keyword = name(failure.keyword);
     out.schema_location = schema_.location(failure.schema, failure.keyword);
     for (const Failure* other : told.others) out.notes.push_back(note(*other));

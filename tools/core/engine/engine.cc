@@ -10,6 +10,7 @@
 
 #include "core/check/check_document.h"
 #include "core/check/identity.h"
+#include "core/engine/echoes.h"
 #include "core/engine/schema_store.h"
 #include "core/engine/user_data.h"
 #include "core/read/reader.h"
@@ -392,6 +393,7 @@ std::optional<std::string> Engine::check_schema(const Document& document, const 
 void Engine::finish(const Source& source, const Document& document, const Plan& plan,
                     std::vector<Diagnostic>& findings) const {
   if (plan.rules != nullptr) apply_severities(plan, findings);
+  drop_echoes(findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });

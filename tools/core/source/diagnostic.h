@@ -54,6 +54,9 @@ struct Diagnostic {
   std::optional<Fix> fix;
   std::string keyword;          ///< schema findings: the keyword that failed
   std::string schema_location;  ///< schema findings: absolute keyword location
+  std::string meant;            ///< pointer of the absent member whose name `pointer` misspells
+  bool tells_all = false;       ///< mends whatever is wrong with the node
+  bool is_detail = false;       ///< says nothing new beside one about the same node that tells all
 };
 
 }  // namespace proclint

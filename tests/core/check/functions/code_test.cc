@@ -296,6 +296,12 @@ BOOST_AUTO_TEST_CASE(a_value_that_begins_with_its_system_is_no_code_of_another) 
   BOOST_TEST(all(R"({"system": "cdt", "value": "BDT0120"})") == "system-mismatch");
 }
 
+BOOST_AUTO_TEST_CASE(what_nobody_sees_in_a_code_is_named) {
+  BOOST_TEST(format("cpt", R"(64615\u00a059)")
+                 .ends_with("has the hidden character U+00A0 no-break space, which no code has; "
+                            "expected five digits, or four digits and F, T, U or M"));
+}
+
 BOOST_AUTO_TEST_CASE(modifiers_are_checked) {
   BOOST_TEST(code("format", R"({"system": "cpt", "value": "36415", "modifiers": ["50", "5O"]})") ==
              "/codes/0/modifiers/1 [\"5O\"] the CPT modifier \"5O\" has the letter \"O\" as "

@@ -352,7 +352,9 @@ BoundCheck code(Value options, const Vocabulary& vocabulary) {
   return [part, &systems = vocabulary.code_systems](Value target, Sink& sink) {
     if (!target.is(Kind::map)) return;
     const auto look = [&] { return is_clean(read_code(target, systems), systems); };
-    if (!sink.recall(&systems, target, look)) part(read_code(target, systems), systems, sink);
+    if (sink.recall(&systems, target, look)) return;
+    part(read_code(target, systems), systems, sink);
+    for (Sink::Found& found : sink.found()) found.tells_all = true;
   };
 }
 

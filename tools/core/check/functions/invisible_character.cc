@@ -12,18 +12,8 @@
 namespace proclint {
 namespace {
 
-std::string codepoint_name(char32_t c) {
-  static constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out = "U+";
-  for (unsigned shift = c > 0xFFFFF ? 24 : c > 0xFFFF ? 20 : 16; shift > 0;) {
-    shift -= 4;
-    out += kDigits[(c >> shift) & 15U];
-  }
-  return out;
-}
-
 std::string describe(const Invisible& character, std::size_t count) {
-  std::string out = codepoint_name(character.codepoint) + ' ' + std::string(character.name);
+  std::string out = full_name(character);
   if (count > 1) out += " (" + std::to_string(count) + " in a row)";
   switch (character.kind) {
     case InvisibleKind::blank:
@@ -86,6 +76,7 @@ bool is_inside_word(const Source& source, Span span) {
 void report(Value node, Span span, std::optional<Span> decoded, const Invisible& character,
             std::size_t count, Sink& sink) {
   auto& found = sink.at(node, span, describe(character, count));
+  found.is_detail = true;  // in a code it makes the code malformed
   const bool is_blank = is_separator(character);
   std::string by(is_blank ? count : 0, ' ');
   std::string title = is_blank ? "Write a blank" : "Remove it";
