@@ -137,6 +137,18 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_keep_a_document_from_being_mended) {
   BOOST_TEST(fixed.checked.findings.size() > 1U);
 }
 
+BOOST_AUTO_TEST_CASE(nor_is_a_fix_offered_there) {
+  const auto offered = [](std::string_view text) {
+    const std::vector<Diagnostic> findings =
+        mended(text, Form::page, Safety::layout).checked.findings;
+    return std::count_if(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+      return finding.fix && !finding.fix->edits.empty();
+    });
+  };
+  BOOST_TEST(offered("Risks\n\nClean the the skin.") == 1);
+  BOOST_TEST(offered("Risks\n\nClean the the skin: 5 \xB5g.") == 0);
+}
+
 // Rules that are switched off find nothing, but the bytes are there.
 BOOST_AUTO_TEST_CASE(so_they_do_where_nobody_wants_to_hear_of_them) {
   Settings settings = *plan().rules;

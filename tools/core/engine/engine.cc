@@ -80,6 +80,19 @@ void apply_severities(const Plan& plan, std::vector<Diagnostic>& findings) {
   });
 }
 
+// Nobody knows what bytes that are no UTF-8 stand for, nor what belongs to the text around them: a
+// text that has some is not mended, and what its fixes say stays as advice.
+void withdraw_fixes_of_no_text(const Source& source, std::vector<Diagnostic>& findings) {
+  const auto is_offered = [](const Diagnostic& finding) {
+    return finding.fix && !finding.fix->edits.empty();
+  };
+  const bool has_some = std::any_of(findings.begin(), findings.end(), is_offered);
+  if (!has_some || utf8::find_invalid(source.text()) == std::string_view::npos) return;
+  for (Diagnostic& finding : findings) {
+    if (finding.fix) finding.fix->edits.clear();
+  }
+}
+
 }  // namespace
 
 std::string_view id_from(std::string_view path) {
@@ -394,6 +407,7 @@ void Engine::finish(const Source& source, const Document& document, const Plan& 
                     std::vector<Diagnostic>& findings) const {
   if (plan.rules != nullptr) apply_severities(plan, findings);
   drop_echoes(findings);
+  withdraw_fixes_of_no_text(source, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });

@@ -10,8 +10,6 @@
 #include <span>
 #include <utility>
 
-#include "core/source/utf8.h"
-
 namespace proclint {
 namespace {
 
@@ -239,11 +237,10 @@ void mend(const Engine& engine, const Plan& plan, const std::string& path, Form 
           Fixed& out) {
   Checked& checked = out.checked;
   const bool is_fixable =
-      std::any_of(checked.findings.begin(), checked.findings.end(),
-                  [level](const Diagnostic& f) { return f.fix && f.fix->safety <= level; });
+      std::any_of(checked.findings.begin(), checked.findings.end(), [level](const Diagnostic& f) {
+        return f.fix && f.fix->safety <= level && !f.fix->edits.empty();
+      });
   if (!is_fixable) return;
-  // Nobody knows what bytes that are no UTF-8 stand for, nor what belongs to the text around them.
-  if (utf8::find_invalid(checked.text) != std::string_view::npos) return;
   std::string text = checked.text;
   Findings findings = checked.findings;
   Fixer fixer(engine, plan, path, form, level);
