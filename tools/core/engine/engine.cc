@@ -447,6 +447,7 @@ std::vector<RuleInfo> Engine::rules() const {
     }
   }
   std::vector<RuleInfo> out;
+  out.reserve(by_id.size());
   for (auto& [id, info] : by_id) out.push_back(std::move(info));
   return out;
 }

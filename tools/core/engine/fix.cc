@@ -127,8 +127,8 @@ class Fixer {
       out.mended += accepted_.size();
       add_places(accepted_, places_);
       accepted_.clear();
-      text = std::move(best_.text);
-      findings = std::move(best_.findings);
+      text = std::exchange(best_.text, {});
+      findings = std::exchange(best_.findings, {});
       if (!seen.insert(std::hash<std::string>()(text)).second) break;
     }
     const Fixes left = choose(text, findings);
