@@ -87,6 +87,18 @@ BOOST_AUTO_TEST_CASE(text_says_which_findings_can_be_mended) {
   BOOST_TEST(last_line({wording}, layout) == " 1 fixable with --fix --fix-level wording\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_counts_no_advice_among_what_can_be_mended) {
+  std::vector<Diagnostic> findings(2);
+  findings[0].fix = Fix{"Remove it", {}, Safety::layout};
+  findings[1].fix = Fix{"Remove it", {}, Safety::wording};
+  std::ostringstream out;
+  const auto reporter = find_reporter("text")->make(out);
+  reporter->begin({});
+  reporter->file(Source("file", "text"), findings);
+  reporter->end({1, 2, 0, 0, 1});
+  BOOST_TEST(out.str().ends_with("\n2 errors in 1 file\n"));
+}
+
 BOOST_AUTO_TEST_CASE(text_is_quiet_on_demand) {
   RunInfo run;
   run.quiet = true;

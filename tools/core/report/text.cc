@@ -177,9 +177,10 @@ class TextReporter : public Reporter {
 
   // What --fix would do is "fixable", what only the author can decide a "fix".
   void write_fix(const Fix& fix) {
-    const bool is_fixable = fix.safety <= fix_level_ && !fix.edits.empty();
+    const bool has_edits = !fix.edits.empty();  // else it is only advice
+    const bool is_fixable = has_edits && fix.safety <= fix_level_;
     if (is_fixable) ++fixable_;
-    if (!is_fixable && fix.safety == Safety::wording) ++fixable_wording_;
+    if (has_edits && !is_fixable && fix.safety == Safety::wording) ++fixable_wording_;
     if (!fix.title.empty()) write_remark(kHint, is_fixable ? "fixable" : "fix", visible(fix.title));
   }
 
