@@ -44,13 +44,6 @@ void merge(Settings::Rebound::Options& out, Value base, Value changes) {
   out.document.nodes[0].next = static_cast<NodeId>(out.document.nodes.size());
 }
 
-void tell(const OptionError& error, const Settings::Rebound::Options& merged, Value changes,
-          Mistakes& mistakes) {
-  const Value at = error.at ? merged.origin[error.at.id()] : changes;
-  mistakes.at(at, error.span.value_or(at.place()), error.message);
-  for (const OptionError& other : error.others) tell(other, merged, changes, mistakes);
-}
-
 // Binds the function that `own` gives options to, at `index` in the rule.
 bool rebind_function(Settings::Rebound& out, std::size_t index, Value own, Value changes,
                      const Vocabulary& vocabulary, Mistakes& mistakes) {
@@ -64,7 +57,8 @@ bool rebind_function(Settings::Rebound& out, std::size_t index, Value own, Value
   const Function* function = find_function(own.key().text());
   BoundCheck bound = function->make(Value::root(merged->document), vocabulary);
   if (const auto* error = std::get_if<OptionError>(&bound)) {
-    tell(*error, *merged, changes, mistakes);
+    tell(
+        *error, [&](Value at) { return at ? merged->origin[at.id()] : changes; }, mistakes);
     return false;
   }
   out.checks[index] = std::get<Check>(std::move(bound));

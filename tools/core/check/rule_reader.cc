@@ -25,13 +25,6 @@ std::string joined(const List& list, Name name) {
 
 bool is_blank(Value text) { return text.text().find_first_not_of(" \t\r\n") == std::string::npos; }
 
-// What is wrong with the options of the function that `key` names.
-void tell(const OptionError& error, Value key, Mistakes& mistakes) {
-  const Value at = error.at ? error.at : key;
-  mistakes.at(at, error.span.value_or(at.place()), error.message);
-  for (const OptionError& other : error.others) tell(other, key, mistakes);
-}
-
 class RuleReader {
  public:
   RuleReader(Value entry, const Vocabulary& vocabulary, Mistakes& mistakes,
@@ -369,10 +362,18 @@ std::optional<Check> bind_function(Value key, Value options, const Vocabulary& v
   }
   BoundCheck bound = function->make(options.is(Kind::map) ? options : Value(), vocabulary);
   if (const auto* error = std::get_if<OptionError>(&bound)) {
-    tell(*error, key, mistakes);
+    tell(
+        *error, [key](Value at) { return at ? at : key; }, mistakes);
     return std::nullopt;
   }
   return std::get<Check>(std::move(bound));
+}
+
+void tell(const OptionError& error, const std::function<Value(Value)>& written,
+          Mistakes& mistakes) {
+  const Value at = written(error.at);
+  mistakes.at(at, error.span.value_or(at.place()), error.message);
+  for (const OptionError& other : error.others) tell(other, written, mistakes);
 }
 
 }  // namespace proclint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -42,5 +43,9 @@ std::optional<std::optional<Severity>> read_severity(Value value, Mistakes& mist
 /// Binds the function that `key` names to its options: null stands for none. Mistakes are reported.
 std::optional<Check> bind_function(Value key, Value options, const Vocabulary& vocabulary,
                                    Mistakes& mistakes);
+
+/// Reports a mistake in the options of a function. `written`: where a value of the options, or the
+/// null Value, stands in the file.
+void tell(const OptionError& error, const std::function<Value(Value)>& written, Mistakes& mistakes);
 
 }  // namespace proclint

@@ -1,36 +1,15 @@
 #include "core/check/schema_evaluate.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <utility>
 
+#include "core/check/schema_limits.h"
 #include "core/document/equal.h"
 #include "core/source/utf8.h"
 
 namespace proclint {
 namespace {
 
-// Schemas nested in schemas, whatever the reason: eight for each of the 512 levels that a document
-// may have.
-constexpr std::uint32_t kMaxDepth = 4096;
-// What they may take of a thread's stack: of the usual 8 MB more than kMaxDepth needs, unless a
-// build with sanitizers makes each frame larger. Without a limit glibc gives a thread 2 MB.
-std::ptrdiff_t max_stack() {
-  static const std::ptrdiff_t size = [] {
-    rlimit limit{};
-    constexpr rlim_t kUsual = 8U << 20U;
-    constexpr rlim_t kUnlimited = 2U << 20U;
-    if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) {
-      limit.rlim_cur = kUnlimited;
-    }
-    return static_cast<std::ptrdiff_t>(std::min(limit.rlim_cur, kUsual) / 8 * 5);
-  }();
-  return size;
-}
-// A schema whose branches multiply is stopped here: a second of work, and never for a real one.
-constexpr std::uint64_t kMaxSteps = 5'000'000;
-constexpr std::uint64_t kStepsForNode = 200;
 // A map of this size is searched faster than hashed.
 constexpr std::uint32_t kFewMembers = 8;
 
@@ -42,15 +21,14 @@ class Evaluator {
       : program_(program),
         document_(document),
         supplied_(supplied),
-        max_steps_(kMaxSteps + kStepsForNode * document.nodes.size()),
-        max_in_place_(static_cast<std::uint32_t>(program.nodes.size() + 1)) {}
+        limits_(program.nodes.size(), document.nodes.size()) {}
 
   template <bool kCollects>
   Evaluation run(NodeId root) {
     Evaluation out;
-    out.is_valid = visit<kCollects>(program_.root, root, false, 0) && !gave_up_;
-    out.gave_up = gave_up_;
-    out.has_loop = has_loop_;
+    out.is_valid = visit<kCollects>(program_.root, root, false, 0) && !limits_.gave_up();
+    out.gave_up = limits_.gave_up();
+    out.has_loop = limits_.has_loop();
     out.failures = std::move(failures_);
     return out;
   }
@@ -72,7 +50,7 @@ class Evaluator {
   template <bool kCollects>
   bool visit(std::uint32_t schema, NodeId at, bool marks, std::uint32_t in_place) {
     if (schema == kNone) return true;
-    if (gave_up_ || !may_go_on(in_place)) return false;
+    if (!limits_.may_go_on(in_place)) return false;
     const Program::Node& here = program_.nodes[schema];
     const KindSet kind = kind_bit(node(at).kind);
     if ((here.unasked & kind) != 0) return true;
@@ -81,7 +59,7 @@ class Evaluator {
     const bool enters_scope =
         program_.has_dynamic_references && (scope_.empty() || scope_.back() != here.resource);
     if (enters_scope) scope_.push_back(here.resource);
-    ++depth_;
+    limits_.enter();
     bool is_valid = true;
     for (std::uint32_t i = here.first; i < here.last; ++i) {
       const Instruction& instruction = program_.code[i];
@@ -90,17 +68,9 @@ class Evaluator {
       is_valid = false;
       if (!kCollects || instruction.op <= Op::equal_to_one) break;
     }
-    --depth_;
+    limits_.leave();
     if (enters_scope) scope_.pop_back();
     return is_valid;
-  }
-
-  bool may_go_on(std::uint32_t in_place) {
-    if (in_place > max_in_place_) has_loop_ = true;
-    const std::ptrdiff_t used = stack_ - static_cast<const char*>(__builtin_frame_address(0));
-    const bool is_deep = depth_ >= kMaxDepth || used > max_stack_;
-    if (has_loop_ || is_deep || ++steps_ > max_steps_) gave_up_ = true;
-    return !gave_up_;
   }
 
   // Records a failure; always false.
@@ -237,7 +207,7 @@ class Evaluator {
   }
 
   bool has_member(NodeId at, std::string_view name) {
-    steps_ += node(at).size;  // one after the other is looked at
+    limits_.add_steps(node(at).size);  // one after the other is looked at
     return value(at).find(name) || is_supplied(at, name);
   }
 
@@ -452,7 +422,7 @@ class Evaluator {
   // JSON Schema core 2020-12, section 8.2.3.2: the outermost schema resource with that dynamic
   // anchor.
   std::uint32_t dynamic_target(const Instruction& in) {
-    steps_ += scope_.size() * program_.dynamic_anchors.size() / 8;
+    limits_.add_steps(scope_.size() * program_.dynamic_anchors.size() / 8);
     for (const std::uint32_t resource : scope_) {
       for (const Program::DynamicAnchor& anchor : program_.dynamic_anchors) {
         if (anchor.resource == resource && anchor.name == in.b) return anchor.schema;
@@ -531,7 +501,7 @@ class Evaluator {
   [[gnu::noinline]] bool fail_branches(std::uint32_t number, const Instruction& in, Frame& frame) {
     frame.is_uncertain = true;
     if constexpr (kCollects) {
-      if (gave_up_) return false;
+      if (limits_.gave_up()) return false;
       Failure failure{frame.schema, number, in.keyword, frame.at};
       for (std::uint32_t i = in.a; i < in.b; ++i) {
         const std::size_t marks = marks_.size();
@@ -551,7 +521,7 @@ class Evaluator {
       return visit<false>(schema, frame.at, frame.marks, frame.in_place + 1);
     } else {
       std::vector<Failure> failures = collected(schema, frame.at, frame.marks, frame.in_place + 1);
-      if (failures.empty()) return !gave_up_;
+      if (failures.empty()) return !limits_.gave_up();
       Failure failure{frame.schema, number, program_.code[number].keyword, frame.at};
       failure.detail = schema;
       failure.branches.push_back(std::move(failures));
@@ -586,14 +556,7 @@ class Evaluator {
   const Program& program_;
   const Document& document_;
   std::span<const std::string_view> supplied_;
-  const char* stack_ = static_cast<const char*>(__builtin_frame_address(0));
-  std::ptrdiff_t max_stack_ = max_stack();
-  std::uint64_t max_steps_;
-  std::uint32_t max_in_place_;  // with more, a schema has led to itself
-  std::uint64_t steps_ = 0;
-  std::uint32_t depth_ = 0;
-  bool gave_up_ = false;
-  bool has_loop_ = false;
+  EvaluationLimits limits_;
   std::vector<NodeId> marks_;
   std::vector<std::uint32_t> scope_;
   std::vector<Failure> failures_;
