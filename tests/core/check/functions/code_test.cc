@@ -297,6 +297,9 @@ BOOST_AUTO_TEST_CASE(a_value_that_begins_with_its_system_is_no_code_of_another) 
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_sees_in_a_code_is_named) {
+  BOOST_TEST(message("lookalike", "cpt", "36415\\u00A0") ==
+             "the CPT code \"36415\u00A0\" has the hidden character U+00A0 no-break space; if the "
+             "source agrees, write \"36415\"");
   BOOST_TEST(format("cpt", R"(64615\u00a059)")
                  .ends_with("has the hidden character U+00A0 no-break space, which no code has; "
                             "expected five digits, or four digits and F, T, U or M"));

@@ -7,6 +7,7 @@
 #include "core/check/code_edit.h"
 #include "core/check/code_slip.h"
 #include "core/check/code_value.h"
+#include "core/check/invisible.h"
 #include "core/check/options.h"
 #include "core/check/text_edit.h"
 #include "core/source/utf8.h"
@@ -152,6 +153,7 @@ void check_system(const Code& code, const CodeSystems& systems, Sink& sink) {
   }
   if (meant.empty()) meant = systems.nearest(name);
   std::vector<std::string> names;
+  names.reserve(meant.size());
   for (const System* system : meant) names.push_back(spelling(*system, code.map.document()));
   std::string message = quoted(name) + " is not the name of a code system";
   if (is_known) {
@@ -171,15 +173,21 @@ const System* judging(const Code& code) {
   return is_text(code.value) && !is_missing(code.value) ? code.system : nullptr;
 }
 
+// What tells `value` apart from the code that it looks like.
+std::string deception(std::string_view value) {
+  const Invisible hidden = find_invisible(value, 0, true);
+  if (hidden.kind == InvisibleKind::none) return "characters that look like others";
+  return "the hidden character " + full_name(hidden);
+}
+
 void check_lookalike(const Code& code, const CodeSystems& /*systems*/, Sink& sink) {
   const System* system = judging(code);
   if (system == nullptr || judge(*system, code.value.text()) != CodeVerdict::lookalike) return;
   const std::string_view value = code.value.text();
   const std::vector<std::string> candidates = lookalikes(*system, value);
-  auto& found = sink.at(code.value, "the " + noun(code) + ' ' + quoted(value) +
-                                        " has characters that look like others; if the source "
-                                        "agrees, write " +
-                                        alternatives(candidates));
+  auto& found =
+      sink.at(code.value, "the " + noun(code) + ' ' + quoted(value) + " has " + deception(value) +
+                              "; if the source agrees, write " + alternatives(candidates));
   if (candidates.size() > 1) return;
   found.fix =
       replacement(code.value, whole(value), candidates.front(),
