@@ -1,10 +1,12 @@
 // The JSON reader: places lie inside the file and inside one another, and what a scalar's place
-// holds reads as that scalar. A text without a document has a finding.
+// holds reads as that scalar. A text without a document has a finding. The document is the same
+// whether the library was asked or not.
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "core/read/reader.h"
+#include "core/read/reader_agreement.h"
 #include "fuzz/invariants.h"
 
 namespace proclint::fuzz {
@@ -28,6 +30,7 @@ void run(std::string_view text) {
   std::vector<Diagnostic> findings;
   read_json(source, {}, document, findings);
   expect_sound(findings, text.size());
+  expect(json_agreement(text).problem.empty());
   expect(!document.empty() || !findings.empty());
   if (document.empty()) return;
   expect_tree(document);

@@ -5,15 +5,18 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <rapidjson/document.h>
 
 #include "core/document/value.h"
+#include "core/read/reader_agreement.h"
 #include "core/read/reading.h"
 #include "core/source/utf8.h"
 
 // Our reader against RapidJSON's DOM on the same text: other flags (recursive, not in-situ, numbers
-// converted), other source of values. And against itself: the slice of every node, read again.
+// converted), other source of values. Against itself: the slice of every node, read again. And its
+// simple reader against the library.
 
 namespace proclint {
 namespace {
@@ -148,6 +151,10 @@ void check_slices(const JsonReading& reading) {
 
 // One text: read or refused as the DOM does, with the same values, or with one error in the text.
 void check(const std::string& text, int& valid) {
+  // Nothing behind the text may be read.
+  const std::vector<char> bytes(text.begin(), text.end());
+  const Agreement both = json_agreement({bytes.data(), bytes.size()});
+  BOOST_TEST_REQUIRE(both.problem == "");
   const JsonReading reading(text);
   int errors = 0;
   for (const Diagnostic& finding : reading.findings) {
@@ -157,6 +164,7 @@ void check(const std::string& text, int& valid) {
     if (finding.rule != "invalid-utf8") ++errors;
   }
   BOOST_TEST_REQUIRE(errors == (reading.document.empty() ? 1 : 0));
+  BOOST_TEST_REQUIRE(both.is_simple == reading.findings.empty());
 
   rapidjson::Document dom;
   const bool by_dom = is_valid_by_dom(text, dom);

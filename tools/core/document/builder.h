@@ -22,13 +22,33 @@ class Builder {
   Builder(Document& document, std::uint32_t max_depth)
       : document_(document), max_depth_(max_depth) {}
 
-  bool begin(Kind list_or_map, std::uint32_t at);
+  bool begin(Kind list_or_map, std::uint32_t at) {
+    if (depth_ >= max_depth_) return false;
+    ++depth_;
+    count_element();
+    const NodeId id = next_node();
+    append(list_or_map, {at, at}, {});
+    open_ = id;
+    return true;
+  }
   /// Ends the innermost list or map; `end` is one past its last byte.
-  void end(std::uint32_t end);
+  void end(std::uint32_t end) {
+    Node& node = document_.nodes[open_];
+    node.span.end = end;
+    node.next = next_node();
+    open_ = node.parent;
+    --depth_;
+  }
   /// A key of the innermost map; its value must follow.
-  void key(Span span, TextPiece text);
+  void key(Span span, TextPiece text) {
+    ++document_.nodes[open_].size;
+    append(Kind::key, span, text);
+  }
   /// A string, number, boolean or null.
-  void scalar(Kind kind, Span span, TextPiece text);
+  void scalar(Kind kind, Span span, TextPiece text) {
+    count_element();
+    append(kind, span, text);
+  }
   /// A scalar whose text is the bytes of its span.
   void scalar(Kind kind, Span span) { scalar(kind, span, {span.begin, span.size(), false}); }
 
@@ -44,8 +64,25 @@ class Builder {
   std::uint32_t depth() const { return depth_; }
 
  private:
-  void count_in_parent(bool is_key);
-  void append(Kind kind, Span span, TextPiece text);
+  // A member of a map is counted at its key.
+  void count_element() {
+    if (open_ == kNoNode) return;
+    Node& parent = document_.nodes[open_];
+    if (parent.kind == Kind::list) ++parent.size;
+  }
+  // Field by field: a Node made on the stack and copied costs more than the rest of an event,
+  // because its small stores are read back as wide ones.
+  void append(Kind kind, Span span, TextPiece text) {
+    const NodeId id = next_node();
+    Node& node = document_.nodes.emplace_back();
+    node.span = span;
+    node.parent = open_;
+    node.next = id + 1;
+    node.text = text.begin;
+    node.size = text.size;
+    node.kind = kind;
+    node.is_decoded = text.is_decoded;
+  }
 
   Document& document_;
   std::uint32_t max_depth_;

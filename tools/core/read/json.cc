@@ -1,3 +1,5 @@
+#include "core/read/json.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -13,6 +15,7 @@
 #include "core/document/builder.h"
 #include "core/read/json_bytes.h"
 #include "core/read/json_scalar.h"
+#include "core/read/json_simple.h"
 #include "core/read/json_syntax.h"
 #include "core/read/no_text.h"
 #include "core/read/reader.h"
@@ -116,18 +119,8 @@ class Handler {
     const std::uint32_t end = json_string_end(text_, begin, size);
     span = {begin - 1, end};
     piece.is_decoded = true;
-    if (size > kLongText && size <= kLongestText && end != 0) add_runs({begin, end - 1});
+    if (end != 0) add_json_runs(text_, {begin, end - 1}, {begin, begin + size}, runs_);
     return end != 0;
-  }
-
-  // Of the text between the quotes.
-  void add_runs(Span content) {
-    TextRuns runs(runs_, content.begin);
-    for (std::uint32_t at = content.begin; at < content.end;) {
-      const JsonUnit unit = json_unit(text_, at);
-      runs.add({at, at + unit.size}, unit.decoded_size);
-      at += unit.size;
-    }
   }
 
   Builder builder_;
@@ -199,14 +192,26 @@ Diagnostic too_large() {
   return finding;
 }
 
+void start(Document& document, const Source& source) {
+  document.source = &source;
+  document.form = Form::json;
+  document.locate = &locate_json;
+}
+
 }  // namespace
 
 void read_json(const Source& source, const ReadOptions& options, Document& document,
                std::vector<Diagnostic>& diagnostics) {
+  start(document, source);
+  if (source.text().size() <= kMaxSize && read_simple_json(source, options, document)) return;
+  document.clear();
+  read_json_by_library(source, options, document, diagnostics);
+}
+
+void read_json_by_library(const Source& source, const ReadOptions& options, Document& document,
+                          std::vector<Diagnostic>& diagnostics) {
+  start(document, source);
   const std::string_view text = source.text();
-  document.source = &source;
-  document.form = Form::json;
-  document.locate = &locate_json;
   if (text.size() > kMaxSize) {
     diagnostics.push_back(too_large());
     return;

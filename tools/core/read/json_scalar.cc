@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "core/read/text_runs.h"
+
 namespace proclint {
 namespace {
 
@@ -40,8 +42,10 @@ JsonUnit json_unit(std::string_view text, std::uint32_t at) {
   const char letter = at_or_nul(text, at + 1);
   if (letter != 'u') {
     static constexpr std::string_view kEscapes = "\"\\/bfnrt";
-    const bool is_valid = letter != '\0' && kEscapes.find(letter) != std::string_view::npos;
-    return {is_valid ? 2U : 1U, 1, is_valid};
+    static constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
+    const std::size_t i = letter == '\0' ? std::string_view::npos : kEscapes.find(letter);
+    if (i == std::string_view::npos) return {1, 1, false};
+    return {2, 1, true, static_cast<char32_t>(kMeanings[i])};
   }
   const std::optional<std::uint32_t> first = code_unit(text, at);
   if (!first) {
@@ -49,13 +53,23 @@ JsonUnit json_unit(std::string_view text, std::uint32_t at) {
     while (hex_value(at_or_nul(text, at + size)) >= 0) ++size;
     return {size, 1, false};
   }
-  if (*first < 0x80) return {6, 1, true};
-  if (*first < 0x800) return {6, 2, true};
-  if (*first < 0xD800 || *first > 0xDFFF) return {6, 3, true};
+  if (*first < 0x80) return {6, 1, true, *first};
+  if (*first < 0x800) return {6, 2, true, *first};
+  if (*first < 0xD800 || *first > 0xDFFF) return {6, 3, true, *first};
   if (*first > 0xDBFF) return {6, 3, false};
   const std::optional<std::uint32_t> second = code_unit(text, at + 6);
   if (!second || *second < 0xDC00 || *second > 0xDFFF) return {6, 3, false};
-  return {12, 4, true};
+  return {12, 4, true, 0x10000 + ((*first - 0xD800) << 10U) + (*second - 0xDC00)};
+}
+
+void add_json_runs(std::string_view text, Span content, Span decoded, std::vector<TextRun>& runs) {
+  if (decoded.size() <= kLongText || decoded.size() > kLongestText) return;
+  TextRuns writer(runs, decoded.begin);
+  for (std::uint32_t at = content.begin; at < content.end;) {
+    const JsonUnit unit = json_unit(text, at);
+    writer.add({at, at + unit.size}, unit.decoded_size);
+    at += unit.size;
+  }
 }
 
 std::uint32_t json_string_end(std::string_view text, std::uint32_t begin) {

@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "core/document/document.h"
 
 namespace proclint {
 
@@ -10,8 +13,13 @@ struct JsonUnit {
   std::uint32_t size = 1;          ///< in the source
   std::uint32_t decoded_size = 1;  ///< in UTF-8
   bool is_valid = true;            ///< of a broken escape `size` covers what was understood
+  char32_t codepoint = 0;          ///< that an escape stands for
 };
 JsonUnit json_unit(std::string_view text, std::uint32_t at);
+
+/// The runs of a text that was decoded from `content`, what stands between the quotes, into
+/// Document::decoded at `decoded`: none if it is short, or longer than anybody writes.
+void add_json_runs(std::string_view text, Span content, Span decoded, std::vector<TextRun>& runs);
 
 /// One past the closing quote of the string whose first byte behind the opening quote is at
 /// `begin`; 0 if an escape in it is broken, half a surrogate pair included, or it does not end.

@@ -14,17 +14,20 @@ class ByteWindow {
  public:
   static constexpr std::size_t kSize = 16;
 
-  /// One of the signs.
-  template <char... signs>
-  unsigned is_any_of() const {
-    return (equal(signs) | ...);
-  }
-
 #ifdef __SSE2__
   explicit ByteWindow(const char* at)
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
 
   unsigned equal(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
+  /// One of the signs.
+  template <char... signs>
+  unsigned is_any_of() const {
+    return bits((_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(signs)) | ...));
+  }
+  /// Control characters below the blank.
+  unsigned is_control() const {
+    return bits(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(' ' - 1)), bytes_));
+  }
   /// Control characters below the blank, and all beyond ASCII.
   unsigned is_uncommon() const { return bits(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(' '))); }
   /// Parts of characters beyond ASCII.
@@ -39,6 +42,15 @@ class ByteWindow {
 
   unsigned equal(char c) const {
     return bits([c](char byte) { return byte == c; });
+  }
+  /// One of the signs.
+  template <char... signs>
+  unsigned is_any_of() const {
+    return bits([](char byte) { return ((byte == signs) || ...); });
+  }
+  /// Control characters below the blank.
+  unsigned is_control() const {
+    return bits([](char byte) { return static_cast<unsigned char>(byte) < ' '; });
   }
   /// Control characters below the blank, and all beyond ASCII.
   unsigned is_uncommon() const {
