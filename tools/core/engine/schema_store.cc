@@ -7,7 +7,7 @@
 #include "core/engine/configs.h"
 #include "core/engine/embedded.h"
 #include "core/engine/meta_schemas.h"
-#include "core/report/uri.h"
+#include "core/source/uri.h"
 
 namespace proclint {
 namespace {

@@ -8,8 +8,8 @@
 #include "core/report/reporters.h"
 #include "core/report/sarif_rule.h"
 #include "core/report/sarif_writer.h"
-#include "core/report/uri.h"
 #include "core/report/visible.h"
+#include "core/source/uri.h"
 
 namespace proclint {
 namespace {

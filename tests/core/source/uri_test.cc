@@ -1,4 +1,4 @@
-#include "core/report/uri.h"
+#include "core/source/uri.h"
 
 #include <boost/test/unit_test.hpp>
 
