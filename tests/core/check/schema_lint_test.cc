@@ -13,7 +13,7 @@ namespace {
 std::string linted(const std::string& text, const SchemaOptions& options = {}) {
   const Read schema(text);
   std::vector<Diagnostic> found;
-  lint_schema(schema.document, options, found);
+  lint_schema(Value::root(schema.document), options, found);
   std::string out;
   for (const Diagnostic& finding : found) {
     BOOST_TEST((finding.rule == "schema-invalid") == (finding.severity == Severity::error));
@@ -79,7 +79,9 @@ BOOST_AUTO_TEST_CASE(only_schemas_have_keywords) {
 BOOST_AUTO_TEST_CASE(a_meta_schema_of_ones_own_may_have_more_keywords) {
   const Read meta(R"({"$schema": "http://json-schema.org/draft-07/schema#"})");
   SchemaOptions options;
-  options.load = [&](std::string_view) { return &meta.document; };
+  options.load = [&](std::string_view uri) {
+    return uri == "http://example.org/meta" ? &meta.document : standard_meta_schema(uri);
+  };
   BOOST_TEST(linted(R"({"$schema": "http://example.org/meta", "minLenght": 3})", options) == "");
 }
 
@@ -110,6 +112,12 @@ BOOST_AUTO_TEST_CASE(a_definition_that_nothing_refers_to_is_suspect) {
 BOOST_AUTO_TEST_CASE(a_definition_may_be_referred_to_in_its_inside) {
   BOOST_TEST(linted(R"({"$ref": "#/definitions/a/properties/b",
                         "definitions": {"a": {"properties": {"b": true}}}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_definition_whose_reference_is_misspelt_is_not_also_unused) {
+  BOOST_TEST(linted(R"({"$ref": "#/definitions/stp", "definitions": {"step": true}})") ==
+             "error \"#/definitions/stp\": \"#/definitions/stp\" leads to nothing; did you mean "
+             "\"#/definitions/step\"?");
 }
 
 BOOST_AUTO_TEST_CASE(a_schema_of_definitions_only_is_for_others) {
@@ -145,6 +153,13 @@ BOOST_AUTO_TEST_CASE(the_second_of_two_equal_keys_is_suspect) {
   BOOST_TEST(linted(R"({"minimum": 1, "minimum": 2})") ==
              "warning \"minimum\": \"minimum\" is written twice here, and programs differ in which "
              "they take; keep one");
+}
+
+BOOST_AUTO_TEST_CASE(a_schema_in_a_file_ends_where_it_ends) {
+  const Read file(R"({"a": 1, "a": 2, "minLenght": 3, "schema": {"minLength": 3}})");
+  std::vector<Diagnostic> found;
+  lint_schema(file.root().find("schema"), {}, found);
+  BOOST_TEST(found.empty());
 }
 
 BOOST_AUTO_TEST_CASE(one_mistake_is_one_finding) {

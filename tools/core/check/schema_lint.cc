@@ -26,20 +26,19 @@ bool is_string(Value value) { return value && value.is(Kind::string); }
 // Whether the keyword keeps schemas that mean nothing until something refers to them.
 bool is_store(std::string_view keyword) { return keyword == "definitions" || keyword == "$defs"; }
 
-// Looks at every known schema position of one document, whether or not a document is checked
-// against it.
+// Looks at every known schema position of one schema, whether or not a document is checked against
+// it.
 class Linter {
  public:
   // `diagnostics` holds what compile() found.
-  Linter(const Document& document, const SchemaOptions& options,
-         std::vector<Diagnostic>& diagnostics)
-      : document_(document),
+  Linter(Value root, const SchemaOptions& options, std::vector<Diagnostic>& diagnostics)
+      : root_(root),
         diagnostics_(diagnostics),
-        registry_(Value::root(document), options, echoes_),
-        reached_(reach_schemas(registry_, Value::root(document))) {
+        registry_(root, options, echoes_),
+        reached_(reach_schemas(registry_, root)) {
     for (const Diagnostic& known : diagnostics) is_new(known);
     for (const Value schema : reached_.schemas) {
-      if (&schema.document() == &document_) reached_ids_.push_back(schema.id());
+      if (&schema.document() == &root_.document()) reached_ids_.push_back(schema.id());
     }
     std::sort(reached_ids_.begin(), reached_ids_.end());
   }
@@ -47,12 +46,13 @@ class Linter {
   void run() {
     // What compile() did not come to because it stopped at mistakes.
     take_echoes("schema-invalid", Severity::error);
-    const bool is_standard = walk({Value::root(document_), true});
+    const bool is_standard = walk({root_, true});
     // Those that stand where no keyword expects them, and are referred to.
-    for (const NodeId id : reached_ids_) walk({Value(document_, id), is_standard});
+    for (const NodeId id : reached_ids_) walk({Value(root_.document(), id), is_standard});
     take_echoes("schema-suspect", Severity::warning);
     report_anchors();
-    report_unused();
+    // A reference that leads to nothing most likely means the definition that nothing refers to.
+    if (!has_errors()) report_unused();
     report_equal_keys();
   }
 
@@ -216,6 +216,12 @@ class Linter {
     }
   }
 
+  bool has_errors() const {
+    return std::any_of(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& finding) {
+      return finding.severity == Severity::error;
+    });
+  }
+
   void take_unused(Value definitions) {
     if (!definitions.is(Kind::map)) return;
     for (const Value definition : definitions.children()) {
@@ -228,8 +234,7 @@ class Linter {
 
   void report_unused() {
     // A schema that says nothing itself is kept for what is in it.
-    const Value root = Value::root(document_);
-    const auto children = root.children();
+    const auto children = root_.children();
     const bool says_something = std::any_of(children.begin(), children.end(), [](Value member) {
       const KnownKeyword* const known = member.key() ? known_keyword(member.key().text()) : nullptr;
       return known != nullptr && known->is_assertion;
@@ -249,8 +254,8 @@ class Linter {
 
   void report_equal_keys() {
     std::unordered_set<std::string_view> names;
-    for (NodeId id = 0; id < document_.nodes.size(); ++id) {
-      const Value map(document_, id);
+    for (NodeId id = root_.id(); id < root_.node().next; ++id) {
+      const Value map(root_.document(), id);
       if (!map.is(Kind::map)) continue;
       names.clear();
       for (const Value member : map.children()) {
@@ -263,12 +268,12 @@ class Linter {
     }
   }
 
-  const Document& document_;
+  Value root_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Diagnostic> echoes_;  // what the registry says, most of it told by compile() already
   SchemaRegistry registry_;
   ReachedSchemas reached_;
-  std::vector<NodeId> reached_ids_;  // those of this document, sorted
+  std::vector<NodeId> reached_ids_;  // those of the root's document, sorted
   Positions positions_;
   std::unordered_set<NodeId> visited_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> told_;
@@ -278,12 +283,11 @@ class Linter {
 
 }  // namespace
 
-void lint_schema(const Document& document, const SchemaOptions& options,
-                 std::vector<Diagnostic>& diagnostics) {
-  if (document.empty()) return;
+void lint_schema(Value root, const SchemaOptions& options, std::vector<Diagnostic>& diagnostics) {
+  if (!root) return;
   std::vector<Diagnostic> found;
-  (void)Schema::compile(Value::root(document), found, options);
-  Linter(document, options, found).run();
+  (void)Schema::compile(root, found, options);
+  Linter(root, options, found).run();
   std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
   });

@@ -27,7 +27,7 @@ bool check_our_file(std::string_view id, const Document& document, const Ruleboo
     options.load = standard_meta_schema;
     (void)Schema::compile(Value::root(document), out, options);
   } else if (id == "schema-suspect") {
-    lint_schema(document, {}, out);
+    lint_schema(Value::root(document), {}, out);
   } else {
     return false;
   }

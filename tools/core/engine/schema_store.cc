@@ -75,7 +75,9 @@ const OurFile* SchemaStore::lint(const std::string& name, std::vector<Diagnostic
   const OurFile* const file = read(name, failure);
   if (file == nullptr) return nullptr;
   findings = file->diagnostics;
-  if (findings.empty()) lint_schema(file->document, options_for(name), findings);
+  if (findings.empty()) {
+    lint_schema(Value::root(file->document), options_for(name), findings);
+  }
   return file;
 }
 

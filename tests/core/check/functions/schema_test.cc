@@ -57,7 +57,9 @@ BOOST_AUTO_TEST_CASE(the_dialect_is_the_one_that_the_schema_names) {
   BOOST_TEST(run("schema", R"({"schema": {"$schema": "https://json-schema.org/draft/2020-12/schema",
                                "prefixItems": [{"const": 1}]}})",
                  "[2]") == "/0 [2] item 1 is 2, but must be 1");
-  BOOST_TEST(run("schema", R"({"schema": {"prefixItems": [{"const": 1}]}})", "[2]") == "");
+  BOOST_TEST(run("schema", R"({"schema": {"prefixItems": [{"const": 1}]}})", "[2]") ==
+             "\"prefixItems\" is no keyword of draft-07 and means nothing there; it came with "
+             "2020-12");
 }
 
 BOOST_AUTO_TEST_CASE(a_long_list_of_mistakes_does_not_cost_its_square) {
@@ -97,6 +99,20 @@ BOOST_AUTO_TEST_CASE(each_mistake_in_the_schema_is_told_in_the_rules_file) {
                  "/$schema \"https://example.org/mine\" is no dialect that is known; write "
                  "\"http://json-schema.org/draft-07/schema#\" or "
                  "\"https://json-schema.org/draft/2020-12/schema\"");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_schema_most_likely_does_not_mean_is_a_mistake_of_the_rule) {
+  const std::string at = "/rules/test/then/schema/schema";
+  BOOST_TEST(
+      held(R"({"properties": {"a": {"minLenght": 3}}})") ==
+      "3:92 error " + at +
+          "/properties/a/minLenght \"minLenght\" is no keyword of draft-07 and means nothing "
+          "there; did you mean \"minLength\"?");
+  BOOST_TEST(held(R"({"minimum": 3, "minimum": 4})") ==
+             "3:85 error " + at +
+                 "/minimum \"minimum\" is written twice here, and programs differ in which they "
+                 "take; keep one");
+  BOOST_TEST(held(R"({"x-owner": "us", "description": "a dose"})") == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_schema_holds_all_that_it_refers_to) {

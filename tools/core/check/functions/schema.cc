@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/check/options.h"
+#include "core/check/schema_lint.h"
 #include "core/document/pointer.h"
 
 namespace proclint {
@@ -29,7 +30,8 @@ OptionError option_error(Value options, const std::vector<Diagnostic>& mistakes)
 }  // namespace
 
 /// A value fits a JSON Schema. Option `schema`: the schema itself, which holds all that it refers
-/// to and names its dialect in `$schema`; by default draft-07. Formats count.
+/// to and names its dialect in `$schema`; by default draft-07. Formats count. What is suspect in a
+/// schema is a mistake here: a misspelt keyword would make a rule that never finds anything.
 BoundCheck schema(Value options, const Vocabulary& vocabulary) {
   Value given;
   if (options) {
@@ -44,8 +46,10 @@ BoundCheck schema(Value options, const Vocabulary& vocabulary) {
   reading.is_alone = true;
   reading.load = vocabulary.meta_schema;
   std::vector<Diagnostic> mistakes;
+  lint_schema(given, reading, mistakes);
+  if (!mistakes.empty()) return option_error(options, mistakes);
+  reading.is_trusted = true;
   std::shared_ptr<const Schema> compiled = Schema::compile(given, mistakes, reading);
-  if (compiled == nullptr) return option_error(options, mistakes);
   return [compiled = std::move(compiled)](Value target, Sink& sink) {
     std::vector<Diagnostic> violations;
     const std::vector<Value> about = compiled->check(target, {}, Wording::author, violations);
