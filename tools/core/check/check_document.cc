@@ -93,6 +93,9 @@ class DocumentCheck {
     finding.fix = std::move(found.fix);
     finding.tells_all = found.tells_all;
     finding.is_detail = found.is_detail;
+    finding.keyword = std::move(found.keyword);
+    finding.schema_location = std::move(found.schema_location);
+    finding.meant = std::move(found.meant);
     out_.push_back(std::move(finding));
   }
 

@@ -36,9 +36,12 @@ class Sink {
     std::optional<Severity>
         severity;  ///< where the function knows better than the rule ("warning for similar-codes")
     std::vector<std::pair<std::string_view, std::string>> offers;  ///< {name} in a message template
-    std::string absent;      ///< key of a member that `target` lacks: the pointer ends with it
-    bool tells_all = false;  ///< see Diagnostic
-    bool is_detail = false;  ///< see Diagnostic
+    std::string absent;        ///< key of a member that `target` lacks: the pointer ends with it
+    bool tells_all = false;    ///< see Diagnostic
+    bool is_detail = false;    ///< see Diagnostic
+    std::string keyword = {};  ///< see Diagnostic
+    std::string schema_location = {};  ///< see Diagnostic
+    std::string meant = {};            ///< see Diagnostic
 
     Found& offer(std::string_view name, std::string text) {
       offers.emplace_back(name, std::move(text));

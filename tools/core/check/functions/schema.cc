@@ -8,6 +8,7 @@
 #include "core/check/options.h"
 #include "core/check/schema_lint.h"
 #include "core/document/pointer.h"
+#include "core/source/uri.h"
 
 namespace proclint {
 namespace {
@@ -25,6 +26,15 @@ OptionError option_error(Value options, const std::vector<Diagnostic>& mistakes)
     }
   }
   return out;
+}
+
+// What the location of a keyword in `schema` begins with, which has no URI of its own: the file and
+// the pointer of the schema in it. Empty for options that were put together from several files, in
+// none of which their pointers lead anywhere.
+std::string location_of(Value schema) {
+  const Document& file = schema.document();
+  if (schema.parent() == Value::root(file)) return {};
+  return artifact_uri(file.source->path(), {}) + '#' + schema.pointer();
 }
 
 }  // namespace
@@ -50,13 +60,19 @@ BoundCheck schema(Value options, const Vocabulary& vocabulary) {
   if (!mistakes.empty()) return option_error(options, mistakes);
   reading.is_trusted = true;
   std::shared_ptr<const Schema> compiled = Schema::compile(given, mistakes, reading);
-  return [compiled = std::move(compiled)](Value target, Sink& sink) {
+  return [compiled = std::move(compiled), own = location_of(given)](Value target, Sink& sink) {
     std::vector<Diagnostic> violations;
     const std::vector<Value> about = compiled->check(target, {}, Wording::author, violations);
     for (std::size_t i = 0; i < violations.size(); ++i) {
       Diagnostic& violation = violations[i];
       Sink::Found& found = sink.at(about[i], violation.span, violation.message);
       found.notes = std::move(violation.notes);
+      found.keyword = std::move(violation.keyword);
+      found.schema_location = std::move(violation.schema_location);
+      if (found.schema_location.starts_with('#')) {
+        found.schema_location = own.empty() ? own : own + found.schema_location.substr(1);
+      }
+      found.meant = std::move(violation.meant);
       found.offer("error", std::move(violation.message));
     }
   };
