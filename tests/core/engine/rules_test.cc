@@ -6,6 +6,8 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/rule_examples.h"
+#include "core/print/writer.h"
+#include "core/read/reader.h"
 #include "core/source/file.h"
 
 namespace proclint {
@@ -126,6 +128,48 @@ BOOST_AUTO_TEST_CASE(a_misspelt_section_is_not_also_missing) {
   const std::string other = document_with("", R"("gains": [{"text": "Less pain."}])");
   BOOST_TEST(rules_of(other) ==
              "missing-required-section /sections/benefits\nschema-violation /sections/gains\n");
+}
+
+// A clean document in `form`, with `name` for its section about risks.
+std::string with_risks_as(Form form, const std::string& name) {
+  const std::string text = document_with("", R"("benefits": [{"text": "Less pain."}])");
+  const Source source("knee-drainage.procedure.json", text);
+  Document document;
+  std::vector<Diagnostic> ignored;
+  read_json(source, {}, document, ignored);
+  WriteOptions options;
+  options.headings = &plan().book->vocabulary.headings;
+  std::string out;
+  writer_for(form)->write(document, options, out, ignored);
+  const bool has_headings = form == Form::page || form == Form::markdown;
+  const std::string usual = has_headings ? "Risks and Complications" : "risks";
+  return out.replace(out.find(usual), usual.size(), name);
+}
+
+// "severity rule: message", a line each.
+std::string told(const std::string& text, Form form) {
+  const Source source("knee-drainage.procedure", text);
+  Document document;
+  std::string out;
+  for (const Diagnostic& finding : engine().check(source, form, plan(), document)) {
+    out += std::string(name(finding.severity)) + " " + finding.rule + ": " + finding.message + "\n";
+  }
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(in_every_form_a_misspelt_section_is_one_error) {
+  for (const Form form : {Form::json, Form::yaml}) {
+    BOOST_TEST(told(with_risks_as(form, "riskss"), form) ==
+               "error schema-violation: \"riskss\" is no name of a section; did you mean "
+               "\"risks\"?\n");
+  }
+  for (const Form form : {Form::markdown, Form::page}) {
+    BOOST_TEST(told(with_risks_as(form, "Riskss"), form) ==
+               "error unknown-heading: the heading \"Riskss\" is not known; did you mean \"Risks "
+               "and Complications\"?\n");
+    BOOST_TEST(told(with_risks_as(form, "Fun Facts"), form)
+                   .starts_with("error missing-required-section: "));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_sees_in_a_code_is_told_with_the_code) {
