@@ -126,6 +126,19 @@ BOOST_AUTO_TEST_CASE(no_list_and_no_map_is_empty) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(each_section_is_headed_as_written) {
+  std::string text = "# Knee\n";
+  for (int i = 0; i < 5'000; ++i) text += "\n## Fact " + std::to_string(i) + ":\n\nBone.\n";
+  const Source source("knee.md", text);
+  Document document;
+  std::vector<Diagnostic> mistakes;
+  read_markdown(source, {}, document, mistakes);
+  std::string out;
+  exchange_named("jsonld")->write(document, {}, out, mistakes);
+  BOOST_TEST(out.find("\"name\": \"Fact 0\"") != std::string::npos);
+  BOOST_TEST(out.find("\"name\": \"Fact 4999\"") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_code_of_an_unknown_system_is_lost_and_reported) {
   for (const Exchange& vocabulary : exchanges()) {
     if (vocabulary.name == "jsonld") continue;  // there a system's name will do

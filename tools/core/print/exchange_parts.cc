@@ -107,6 +107,9 @@ ExchangeSource::ExchangeSource(const Document& document, const ExchangeOptions& 
       root_(Value::root(document)),
       losses_(document, found_) {
   if (!root_) return;
+  for (const Mark& mark : document.marks) {
+    if (mark.kind == MarkKind::heading) headings_.emplace(mark.node, mark.span);
+  }
   taken_.resize(root_.size());
   const Value sections = root_.find("sections");
   if (sections) sections_taken_.resize(sections.size());
@@ -180,11 +183,8 @@ CodeSystemName ExchangeSource::code_system(Value of) const {
 
 std::string ExchangeSource::heading(Value section) const {
   const std::string_view key = section.key().text();
-  if (document_.form == Form::page || document_.form == Form::markdown) {
-    for (const Mark& mark : document_.marks) {
-      if (mark.kind != MarkKind::heading || mark.node != section.key().id()) continue;
-      return std::string(without_final_mark(document_.source->slice(mark.span)));
-    }
+  if (const auto written = headings_.find(section.key().id()); written != headings_.end()) {
+    return std::string(without_final_mark(document_.source->slice(written->second)));
   }
   const Headings::Entry* const entry =
       options_.write.headings != nullptr ? options_.write.headings->find_key(key) : nullptr;

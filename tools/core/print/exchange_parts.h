@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <rapidjson/prettywriter.h>
@@ -85,8 +86,9 @@ class ExchangeSource {
   const Document& document_;
   const ExchangeOptions& options_;
   Value root_;
-  std::vector<bool> taken_;           // of the root's members
-  std::vector<bool> sections_taken_;  // of the members of sections
+  std::vector<bool> taken_;                    // of the root's members
+  std::vector<bool> sections_taken_;           // of the members of sections
+  std::unordered_map<NodeId, Span> headings_;  // as written, by the key of the section
   std::vector<Diagnostic> found_;
   Losses losses_;
 };
