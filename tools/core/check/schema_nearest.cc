@@ -12,15 +12,17 @@ constexpr std::size_t kMaxSize = 64;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-// Optimal string alignment distance, case ignored.
-std::size_t distance(std::string_view a, std::string_view b) {
-  using Row = std::array<std::size_t, kMaxSize + 1>;
-  Row before_last{};
-  Row last{};
-  Row row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+// Optimal string alignment distance, case ignored; `limit` if it is not below that.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= limit) return limit;
+  std::array<std::array<std::size_t, kMaxSize + 1>, 3> rows;
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  std::size_t least_of_last = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
+    auto& row = rows[i % 3];
+    const auto& last = rows[(i + 2) % 3];
+    const auto& before_last = rows[(i + 1) % 3];
+    std::size_t least = row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const bool is_same = lower(a[i - 1]) == lower(b[j - 1]);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (is_same ? 0 : 1)});
@@ -28,11 +30,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
           lower(a[i - 2]) == lower(b[j - 1])) {
         row[j] = std::min(row[j], before_last[j - 2] + 1);
       }
+      least = std::min(least, row[j]);
     }
-    before_last = last;
-    last = row;
+    // What follows is made of these two rows, and never smaller.
+    if (std::min(least, least_of_last) >= limit) return limit;
+    least_of_last = least;
   }
-  return last[b.size()];
+  return std::min(rows[a.size() % 3][b.size()], limit);
 }
 
 }  // namespace
@@ -43,9 +47,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > kMaxSize) continue;
-    const std::size_t between = distance(word, candidate);
     // A word of one or two letters with one of them changed is another word.
-    if (between >= best || between >= std::min(word.size(), candidate.size())) continue;
+    const std::size_t limit = std::min({best, word.size(), candidate.size()});
+    const std::size_t between = distance(word, candidate, limit);
+    if (between >= limit) continue;
     best = between;
     found = candidate;
   }
