@@ -93,8 +93,10 @@ std::string formatted(Form form, const std::string& text, Document& document) {
   ReadOptions read_options;
   read_options.headings = &vocabulary().headings;
   const FormatOptions options{&key_order(), [&](const Source& source, Document& again) {
+                                ReadOptions again_options = read_options;
+                                again_options.before = &document;
                                 std::vector<Diagnostic> findings;
-                                reader_for(form).read(source, read_options, again, findings);
+                                reader_for(form).read(source, again_options, again, findings);
                                 return findings.empty();
                               }};
   const Source source("document", text);

@@ -91,8 +91,10 @@ class FileFormatter {
     if (!order) return fail(order.error().message);
     FormatOptions options{
         *order, [&](const Source& source, Document& document) {
+          ReadOptions read_options = read_options_;
+          read_options.before = &workspace_.document;
           std::vector<Diagnostic> wrong;
-          reader_for(workspace_.document.form).read(source, read_options_, document, wrong);
+          reader_for(workspace_.document.form).read(source, read_options, document, wrong);
           return wrong.empty();
         }};
     Formatted formatted;

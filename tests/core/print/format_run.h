@@ -30,7 +30,7 @@ struct Formatting {
       : text(std::move(given)), source("test", text), form(given_form) {
     const bool is_good = read(source, document);
     const FormatOptions options{&procedure_order(), [this](const Source& again, Document& other) {
-                                  return read(again, other);
+                                  return read(again, other, &document);
                                 }};
     if (is_good) formatted = format(document, options);
     is_read = is_good;
@@ -38,9 +38,10 @@ struct Formatting {
   Formatting(const Formatting&) = delete;
   Formatting& operator=(const Formatting&) = delete;
 
-  bool read(const Source& from, Document& to) const {
+  bool read(const Source& from, Document& to, const Document* before = nullptr) const {
     std::vector<Diagnostic> findings;
     ReadOptions options;
+    options.before = before;
     options.headings = &sample::headings();
     reader_for(form).read(from, options, to, findings);
     return findings.empty();

@@ -6,6 +6,7 @@
 #include "core/document/dump.h"
 #include "core/read/markdown_arena.h"
 #include "core/read/page_sample.h"
+#include "core/read/reader_agreement.h"
 
 namespace proclint {
 namespace {
@@ -190,6 +191,40 @@ BOOST_AUTO_TEST_CASE(a_word_is_found_in_front_matter) {
 BOOST_AUTO_TEST_CASE(front_matter_may_be_empty) {
   BOOST_TEST(tree("---\n---\n# Test\n") == "{title: 'Test'}");
   BOOST_TEST(tree("---\n# a comment\n...\n# Test\n") == "{title: 'Test'}");
+}
+
+// How a text reads otherwise beside an earlier one, whose front matter may be copied.
+std::string difference_beside(const std::string& earlier, const std::string& text) {
+  const Markdown before(earlier);
+  const Markdown alone(text);
+  ReadOptions options;
+  options.headings = &sample::headings();
+  options.before = &before.document;
+  Document document;
+  std::vector<Diagnostic> findings;
+  read_markdown(alone.source, options, document, findings);
+  return difference(document, alone.document);
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_that_is_copied_is_the_same) {
+  const std::string long_text(300, 'a');
+  const std::vector<std::string> fronts{
+      "---\nid: test # ours\ncodes:\n  - {system: cpt, value: 00100}\n---\n",
+      "---\nids:\n  - \"a\\u0062\"\n  - c\n...\n", "\xEF\xBB\xBF---\nid: a\n---\n",
+      "---\nname: \"\\t" + long_text + "\\t\"\n---\n", "---\n# nothing\n---\n"};
+  for (const std::string& front : fronts) {
+    const std::string earlier = front + "# Blood test\n\n## Summary\n\n- One\n<!-- two -->\n";
+    BOOST_TEST(difference_beside(earlier, front + "\n# Other *test*\n") == "", front);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_of_other_bytes_is_not_copied) {
+  const std::string text = "---\nid: a\n---\n# Test\n";
+  for (const char* const earlier :
+       {"---\nid: b\n---\n# Test\n", "# Test\n", "---\nid: a\n\n---\n# Test\n"}) {
+    BOOST_TEST(difference_beside(earlier, text) == "", earlier);
+  }
+  BOOST_TEST(difference_beside("---\nid: a\n--- b\n---\n", "---\nid: a\n---") == "");
 }
 
 BOOST_AUTO_TEST_CASE(front_matter_with_a_mistake_is_refused) {

@@ -31,6 +31,8 @@ class Builder {
     open_ = id;
     return true;
   }
+  /// Goes on with the root map of the document, which was ended, as if it had begun at `at`.
+  void reopen_root(std::uint32_t at);
   /// Ends the innermost list or map; `end` is one past its last byte.
   void end(std::uint32_t end) {
     Node& node = document_.nodes[open_];
@@ -51,10 +53,6 @@ class Builder {
   }
   /// A scalar whose text is the bytes of its span.
   void scalar(Kind kind, Span span) { scalar(kind, span, {span.begin, span.size(), false}); }
-
-  /// Adds the members of the root map of `other`, a document of the same source, to the innermost
-  /// map, and its marks, comments and runs to the document.
-  void members_of(const Document& other);
 
   /// Copies `text` to Document::decoded.
   TextPiece decoded(std::string_view text);

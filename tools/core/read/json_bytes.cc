@@ -67,15 +67,16 @@ bool replace_undecodable(std::string& copy) {
   return found;
 }
 
-void report_undecodable(const Source& source, std::vector<Diagnostic>& diagnostics) {
+bool report_undecodable(const Source& source, std::vector<Diagnostic>& diagnostics) {
   const std::string_view text = source.text();
   std::size_t count = 0;
   for (Span run = next_run(text, 0); !run.empty(); run = next_run(text, run.end)) {
     if (++count <= kMaxRuns) diagnostics.push_back(undecodable(source, run));
   }
-  if (count <= kMaxRuns) return;
+  if (count <= kMaxRuns) return count != 0;
   diagnostics.back().message +=
       "; " + std::to_string(count - kMaxRuns) + " more places follow: is this file a text at all?";
+  return true;
 }
 
 bool has_high_control(std::string_view text) {

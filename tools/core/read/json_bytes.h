@@ -15,7 +15,8 @@ bool replace_undecodable(std::string& copy);
 
 /// One finding (rule invalid-utf8) for each run of undecodable bytes, with the bytes in
 /// hexadecimal. After a thousand runs the last finding counts the rest: such a file is no text.
-void report_undecodable(const Source& source, std::vector<Diagnostic>& diagnostics);
+/// Whether there was one.
+bool report_undecodable(const Source& source, std::vector<Diagnostic>& diagnostics);
 
 /// Whether a byte from 0x18 to 0x1F stands anywhere: JSON allows none of them, not even between
 /// its tokens (RFC 8259, sections 2 and 7).

@@ -404,13 +404,20 @@ void sort_by_place(std::vector<T>& all, std::uint32_t (*begin)(const T&)) {
 
 // The source, or a copy of the same size that is well-formed UTF-8 and has no NUL, which cmark
 // would make longer.
-std::string_view readable_text(std::string_view text, std::string& copy) {
+std::string_view readable_text(std::string_view text, bool is_utf8, std::string& copy) {
   const bool has_nul = text.find('\0') != std::string_view::npos;
-  if (!has_nul && utf8::find_invalid(text) == std::string_view::npos) return text;
+  if (!has_nul && is_utf8) return text;
   copy = text;
   replace_undecodable(copy);
   std::replace(copy.begin(), copy.end(), '\0', '?');
   return copy;
+}
+
+void start(const Source& source, const ReadOptions& options, Document& document) {
+  document.source = &source;
+  document.form = Form::markdown;
+  document.headings = options.headings;
+  document.locate = locate_markdown;
 }
 
 // Reads `text` into `document`, also what is simple by cmark if `asks_library`; false, with a
@@ -435,11 +442,15 @@ bool read_text(const Source& source, std::string_view text, bool asks_library,
     diagnostics.push_back(*std::move(refused));
     return false;
   }
+  const bool is_read =
+      !front_matter || read_front_matter(source, *front_matter, options, document, diagnostics);
+  start(source, options, document);
+  if (!is_read) return false;
   PageTree tree(document, options.max_depth, lines.page);
-  tree.open(Kind::map, begin);
-  if (front_matter && !tree.is_too_deep() &&
-      !read_front_matter(source, front_matter->yaml, options, tree.builder(), diagnostics)) {
-    return false;
+  if (document.empty()) {
+    tree.open(Kind::map, begin);
+  } else {
+    tree.builder().reopen_root(begin);
   }
   const Headings& table = options.headings ? *options.headings : kNoHeadings;
   SimpleMarkdown simple(text, lines);
@@ -472,10 +483,7 @@ bool read_text(const Source& source, std::string_view text, bool asks_library,
 
 void read(const Source& source, bool asks_library, const ReadOptions& options, Document& document,
           std::vector<Diagnostic>& diagnostics) {
-  document.source = &source;
-  document.form = Form::markdown;
-  document.headings = options.headings;
-  document.locate = locate_markdown;
+  start(source, options, document);
   if (source.text().size() > kMaxSize) {
     diagnostics.push_back(
         finding_of("syntax-error", {}, "the file is larger than 1 GB; divide it"));
@@ -485,7 +493,7 @@ void read(const Source& source, bool asks_library, const ReadOptions& options, D
     diagnostics.push_back(*std::move(refused));
     return;
   }
-  report_undecodable(source, diagnostics);
+  const bool is_utf8 = !report_undecodable(source, diagnostics);
   const std::size_t begin = source.text().starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   if (skip_markdown_space(source.text(), static_cast<std::uint32_t>(begin)) ==
       source.text().size()) {
@@ -495,7 +503,7 @@ void read(const Source& source, bool asks_library, const ReadOptions& options, D
     return;
   }
   std::string copy;
-  const std::string_view text = readable_text(source.text(), copy);
+  const std::string_view text = readable_text(source.text(), is_utf8, copy);
   if (read_text(source, text, asks_library, options, document, diagnostics)) return;
   document.nodes.clear();
   document.decoded.clear();

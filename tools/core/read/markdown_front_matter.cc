@@ -1,5 +1,6 @@
 #include "core/read/markdown_front_matter.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,42 @@ std::size_t next_line(std::string_view text, std::size_t begin) {
 bool is_of_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$' ||
          c == '-' || c == '_';
+}
+
+// Whether both texts have the same front matter, up to its last line end.
+bool have_equal_bytes(std::string_view text, std::string_view other, std::uint32_t body) {
+  return text[body - 1] == '\n' && other.substr(0, body) == text.substr(0, body);
+}
+
+// Copies what the YAML up to `end` gave another document of the same front matter; false if that
+// was nothing.
+bool copy_front_matter(const Document& from, std::uint32_t end, Document& document) {
+  NodeId count = 1;
+  std::uint32_t members = 0;
+  for (const Value value : Value::root(from).children()) {
+    if (value.key().span().begin >= end) break;
+    count = value.node().next;
+    ++members;
+  }
+  if (members == 0) return false;
+  std::size_t decoded = 0;
+  for (NodeId id = 0; id < count; ++id) {
+    const Node& node = document.nodes.emplace_back() = from.node(id);
+    if (node.is_decoded) decoded = std::max<std::size_t>(decoded, node.text + node.size);
+  }
+  document.nodes[0].size = members;
+  document.nodes[0].next = count;
+  document.decoded.assign(from.decoded, 0, decoded);
+  for (const TextRun& run : from.runs) {
+    if (run.text < decoded) document.runs.push_back(run);
+  }
+  for (const Mark& mark : from.marks) {
+    if (mark.span.begin < end) document.marks.push_back(mark);
+  }
+  for (const Span comment : from.comments) {
+    if (comment.begin < end) document.comments.push_back(comment);
+  }
+  return true;
 }
 
 }  // namespace
@@ -54,8 +91,15 @@ std::optional<Span> find_open_front_matter(std::string_view text) {
   return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + 3)};
 }
 
-bool read_front_matter(const Source& source, Span yaml, const ReadOptions& options,
-                       Builder& builder, std::vector<Diagnostic>& diagnostics) {
+bool read_front_matter(const Source& source, const FrontMatter& front_matter,
+                       const ReadOptions& options, Document& document,
+                       std::vector<Diagnostic>& diagnostics) {
+  const Span yaml = front_matter.yaml;
+  const bool is_copied =
+      options.before != nullptr &&
+      have_equal_bytes(source.text(), options.before->source->text(), front_matter.body) &&
+      copy_front_matter(*options.before, yaml.end, document);
+  if (is_copied) return true;
   // To YAML the first line of hyphens is the begin of a document, so all offsets stay.
   const Source front(source.path(), source.text().substr(0, yaml.end));
   const auto fail = [&](Span place, std::string message) {
@@ -65,7 +109,6 @@ bool read_front_matter(const Source& source, Span yaml, const ReadOptions& optio
     finding.message = std::move(message);
     return false;
   };
-  Document document;
   std::vector<Diagnostic> findings;
   read_yaml(front, options, document, findings);
   for (Diagnostic& finding : findings) {
@@ -79,8 +122,11 @@ bool read_front_matter(const Source& source, Span yaml, const ReadOptions& optio
                 "the sections of a Markdown file are its headings; write them below the front "
                 "matter, each behind \"## \"");
   }
-  if (kind == Kind::map) builder.members_of(document);
-  if (kind == Kind::map || kind == Kind::null) return true;
+  if (kind == Kind::map) return true;
+  if (kind == Kind::null) {
+    document.clear();
+    return true;
+  }
   return fail(
       {yaml.begin, yaml.begin},
       "the front matter holds no names with values; write for example language: en, or take the "

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/builder.h"
+#include "core/document/document.h"
 #include "core/read/reader.h"
 #include "core/source/span.h"
 
@@ -24,10 +24,11 @@ std::optional<FrontMatter> find_front_matter(std::string_view text);
 /// writes that as Markdown.
 std::optional<Span> find_open_front_matter(std::string_view text);
 
-/// Adds the members of the front matter to the innermost map of `builder`. False, with a finding,
-/// if it cannot be read or is no map; one that holds nothing is right.
-bool read_front_matter(const Source& source, Span yaml, const ReadOptions& options,
-                       Builder& builder, std::vector<Diagnostic>& diagnostics);
+/// Reads the front matter into `document`, whose root is its map then; no nodes if it holds
+/// nothing. False, with a finding, if it cannot be read or is no map.
+bool read_front_matter(const Source& source, const FrontMatter& front_matter,
+                       const ReadOptions& options, Document& document,
+                       std::vector<Diagnostic>& diagnostics);
 /// As Reader::locate, of a text of the front matter.
 Span locate_in_front_matter(const Document& document, NodeId node, Span decoded);
 

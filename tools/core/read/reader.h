@@ -19,6 +19,9 @@ struct ReadOptions {
   const Headings* headings = nullptr;  ///< for pages and Markdown
   /// Of a JSON document: nodes can take many times the memory of the text.
   std::size_t max_nodes = kNoNode;
+  /// An earlier state of the text, read with the same options and without findings, or null. Of a
+  /// part that has the same bytes in both, the nodes may be copied.
+  const Document* before = nullptr;
 };
 
 /// A format. `read` fills `document` (cleared by the caller, its memory used again) and reports
