@@ -14,13 +14,14 @@ namespace proclint {
 namespace {
 
 constexpr std::uint32_t kTitle = 0xFFFFFFFF;
-constexpr std::size_t kLongest = 96;            // longer than any heading; bounds every comparison
-constexpr std::size_t kShortestMisspelled = 6;  // handbook 5, heading-variant
+constexpr std::size_t kLongest = 96;  // longer than any heading; bounds every comparison
+constexpr std::size_t kMostFolded = kLongest + 8;  // room for "and" in place of "&"
+constexpr std::size_t kShortestMisspelled = 6;     // handbook 5, heading-variant
 constexpr std::size_t kMostMistakes = 2;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";
 
-using Buffer = std::array<char, kLongest + 8>;  // room for "and" behind the last check
+using Buffer = std::array<char, kMostFolded + kLongest>;  // a word may follow the last check
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -56,9 +57,10 @@ std::string_view fold(std::string_view text, Buffer& buffer, std::size_t longest
   for (std::size_t i = 0; i < text.size();) {
     if (size >= longest) return {};
     const char c = text[i];
-    if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
-      buffer[size++] = folded;
-      ++i;
+    if (char folded = kFolded[static_cast<unsigned char>(c)]; folded != 0) {
+      do {
+        buffer[size++] = folded;
+      } while (++i < text.size() && (folded = kFolded[static_cast<unsigned char>(text[i])]) != 0);
     } else if (is_blank(c) || c == '-') {
       separate();
       ++i;
@@ -79,6 +81,7 @@ std::string_view fold(std::string_view text, Buffer& buffer, std::size_t longest
   }
   if (size == word && size > 0) --size;
   if (size > word) end_word();
+  if (size > kMostFolded) return {};
   return {buffer.data(), size};
 }
 
@@ -93,7 +96,7 @@ std::uint64_t letters_of(std::string_view folded) {
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return gap;
-  using Row = std::array<std::size_t, kLongest + 9>;
+  using Row = std::array<std::size_t, kMostFolded + 1>;
   std::array<Row, 3> rows;
   std::iota(rows[0].begin(), rows[0].begin() + static_cast<std::ptrdiff_t>(b.size()) + 1,
             std::size_t{0});

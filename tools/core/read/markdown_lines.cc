@@ -86,6 +86,7 @@ class Splitter {
 
  private:
   std::uint32_t line_end(std::uint32_t at) const {
+    if (text_[at] == '\n') return at;  // as half of the lines are
     const std::size_t found = has_return_ ? text_.find_first_of("\r\n", at) : text_.find('\n', at);
     return static_cast<std::uint32_t>(std::min(found, text_.size()));
   }

@@ -13,11 +13,15 @@ constexpr std::uint32_t kLongestPlaceholder = 16;
 constexpr std::uint32_t kLongestValue = 24;  // of a value on a line of its own
 constexpr std::size_t kMostValuesAlone = 8;
 
+bool is_of_no_break_space(std::string_view text, std::uint32_t at) {
+  if (text[at] == '\xC2') return at + 1 < text.size() && text[at + 1] == '\xA0';
+  return text[at] == '\xA0' && at > 0 && text[at - 1] == '\xC2';
+}
+
 // Whether the byte at `at` is a blank or part of a no-break space.
 bool is_blank(std::string_view text, std::uint32_t at) {
   const char c = text[at];
-  if (c == '\xC2') return at + 1 < text.size() && text[at + 1] == '\xA0';
-  if (c == '\xA0') return at > 0 && text[at - 1] == '\xC2';
+  if (static_cast<unsigned char>(c) >= 0x80) return is_of_no_break_space(text, at);
   return c == ' ' || c == '\t' || c == '\r';
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 5> kDoubtfulBullets{"-", "*", "o", "\xE2\
                                                            "\xC2\xB7"};
 
 // Size of the blank at `at`; 0 if none stands there.
-std::uint32_t blank_size(std::string_view text, std::uint32_t at, std::uint32_t end) {
+inline std::uint32_t blank_size(std::string_view text, std::uint32_t at, std::uint32_t end) {
   if (at >= end) return 0;
   const char c = text[at];
   if (c == ' ' || c == '\t' || c == '\r') return 1;
@@ -129,8 +129,10 @@ class Splitter {
         static_cast<std::uint32_t>(text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
     constexpr std::size_t kTypicalLine = 40;
     out_.lines.reserve(text_.size() / kTypicalLine + 1);
+    out_.layout.reserve(out_.lines.capacity());
     while (at < size) {
-      const std::size_t found = text_.find('\n', at);
+      // Half of the lines are empty.
+      const std::size_t found = text_[at] == '\n' ? at : text_.find('\n', at);
       const bool has_end = found != std::string_view::npos;
       const auto feed = has_end ? static_cast<std::uint32_t>(found) : size;
       const bool has_return = has_end && feed > at && text_[feed - 1] == '\r';

@@ -15,7 +15,10 @@ namespace proclint {
 class PageTree {
  public:
   PageTree(Document& document, std::uint32_t max_depth, const PageLines& page)
-      : document_(document), builder_(document, max_depth), page_(page) {}
+      : document_(document), builder_(document, max_depth), page_(page) {
+    constexpr std::size_t kMostNames = 10;
+    names_.reserve(kMostNames);
+  }
 
   bool is_too_deep() const { return is_too_deep_; }
   /// The node that is made next.

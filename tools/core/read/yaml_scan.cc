@@ -44,8 +44,7 @@ bool is_of(char c, unsigned classes) {
 std::uint32_t YamlScan::skip_common(std::uint32_t at) const {
   while (at + ByteWindow::kSize <= size_) {
     const ByteWindow window(text_.data() + at);
-    const unsigned stops =
-        window.equal(':') | window.equal('#') | window.equal('\n') | window.equal('\r');
+    const unsigned stops = window.is_any_of<':', '#', '\n', '\r'>();
     if (stops != 0) return at + static_cast<std::uint32_t>(std::countr_zero(stops));
     at += ByteWindow::kSize;
   }
