@@ -101,6 +101,7 @@ bool is_right(const Document& document, const FormatOptions& options, const std:
   if (text == document.source->text()) return true;
   const Source source(document.source->path(), text);
   Document again;
+  again.marks.reserve(document.marks.size());
   return options.read(source, again) && say_the_same(document, again);
 }
 

@@ -47,7 +47,7 @@ void SourceEdits::apply(std::uint32_t begin, std::uint32_t end, std::string& out
                                    [&](const Edit& one) { return one.span.begin < begin; });
   for (; edit != edits_.end() && edit->span.begin < end; ++edit) {
     if (edit->span.begin < at) continue;
-    out.append(source_.substr(at, edit->span.begin - at)).append(edit->text);
+    out.append(source_.substr(at, edit->span.begin - at)).append(texts_, edit->text, edit->size);
     at = edit->span.end;
   }
   if (at < end) out.append(source_.substr(at, end - at));

@@ -3,12 +3,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/document/document.h"
 #include "core/print/key_order.h"
-#include "core/source/edit.h"
+#include "core/source/span.h"
 
 namespace proclint {
 
@@ -18,10 +17,11 @@ class SourceEdits {
  public:
   explicit SourceEdits(std::string_view source) : source_(source) {}
 
-  void add(Span span, std::string text) {
+  void add(Span span, std::string_view text) {
     // Most of a page that was formatted before stays as it is.
     if (source_.substr(span.begin, span.size()) == text) return;
-    edits_.push_back({span, std::move(text)});
+    edits_.push_back({span, texts_.size(), text.size()});
+    texts_ += text;
   }
   /// Takes away the blanks between the begin of the line and `at`; nothing if there is more.
   void remove_indent(std::uint32_t at);
@@ -34,8 +34,15 @@ class SourceEdits {
   void apply(std::uint32_t begin, std::uint32_t end, std::string& out) const;
 
  private:
+  struct Edit {
+    Span span;
+    std::size_t text;  // where it begins in `texts_`
+    std::size_t size;
+  };
+
   std::string_view source_;
   std::vector<Edit> edits_;
+  std::string texts_;
 };
 
 /// The texts of a document's sections, written one behind the other.

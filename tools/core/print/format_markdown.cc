@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +19,8 @@ namespace {
 // A block in its new layout, with the place of the old one: whole lines.
 struct Block {
   Span extent;
-  std::string_view text;          // in the source, or in MarkdownLayout::texts_
+  std::size_t text;               // where it begins in MarkdownLayout::texts_
+  std::size_t size;               // of that text
   std::optional<NodeId> section;  // of a section's heading: its key
 };
 
@@ -72,6 +72,8 @@ class MarkdownLayout {
       if (mark.kind == MarkKind::second_title) second_titles_.insert(mark.node);
       if (mark.kind == MarkKind::heading) headings_.push_back(mark);
     }
+    texts_.reserve(text_.size());
+    blocks_.reserve(document.marks.size());
   }
 
   std::string run() {
@@ -88,6 +90,9 @@ class MarkdownLayout {
   void sections(Value map);
   void block(Value block);
   void heading(Span content, std::size_t level, std::optional<NodeId> section);
+  void add(Span extent, std::size_t text, std::optional<NodeId> section = std::nullopt) {
+    blocks_.push_back({extent, text, texts_.size() - text, section});
+  }
   std::uint32_t comments_at_end(Span part) const;
   void add_between(Span part, std::vector<Written>& all) const;
   std::vector<Written> written() const;
@@ -101,7 +106,7 @@ class MarkdownLayout {
   std::uint32_t body_;
   MarkdownLists lists_;
   std::vector<Block> blocks_;
-  std::deque<std::string> texts_;  // of blocks that are not as in the source
+  std::string texts_;  // of the blocks
   std::vector<Mark> headings_;
   std::unordered_set<NodeId> foreign_;
   std::unordered_set<NodeId> subheadings_;
@@ -132,16 +137,15 @@ void MarkdownLayout::heading(Span content, std::size_t level, std::optional<Node
     if (line.find_first_not_of("=- \t\r\n") != std::string_view::npos) return;
     extent.end = end;
   }
-  std::string& text = texts_.emplace_back();
-  text.reserve(level + 1 + content.size());
-  text.append(level, '#');
-  if (!content.empty()) text += ' ';
-  const std::size_t begin = text.size();
-  append_joined_markdown(document_.source->slice(content), 0, text);
+  const std::size_t text = texts_.size();
+  texts_.append(level, '#');
+  if (!content.empty()) texts_ += ' ';
+  const std::size_t begin = texts_.size();
+  append_joined_markdown(document_.source->slice(content), 0, texts_);
   if (section) {
-    text.resize(begin + without_final_mark(std::string_view(text).substr(begin)).size());
+    texts_.resize(begin + without_final_mark(std::string_view(texts_).substr(begin)).size());
   }
-  blocks_.push_back({extent, text, section});
+  add(extent, text, section);
 }
 
 void MarkdownLayout::sections(Value map) {
@@ -159,10 +163,8 @@ void MarkdownLayout::block(Value block) {
   if (!block.is(Kind::map) || block.size() != 1) return;
   const Value content = *block.children().begin();
   if (content.is(Kind::list)) {
-    if (auto list = lists_.written(content)) {
-      texts_.push_back(std::move(list->text));
-      blocks_.push_back({lines(list->extent), texts_.back(), std::nullopt});
-    }
+    const std::size_t text = texts_.size();
+    if (const auto extent = lists_.write(content, texts_)) add(lines(*extent), text);
     return;
   }
   if (foreign_.contains(content.id()) || content.span().empty()) return;
@@ -175,12 +177,9 @@ void MarkdownLayout::block(Value block) {
   }
   const std::string_view written = document_.source->slice(content.span());
   if (has_table_line(written)) return;
-  std::string_view text = written;
-  if (written.find('\n') != written.npos || written.find('\r') != written.npos) {
-    append_joined_markdown(written, 0, texts_.emplace_back());
-    text = texts_.back();
-  }
-  blocks_.push_back({lines(content.span()), text, std::nullopt});
+  const std::size_t text = texts_.size();
+  append_joined_markdown(written, 0, texts_);
+  add(lines(content.span()), text);
 }
 
 // The comments alone at the end of a part of the source, at the margin: where they begin, else its
@@ -214,10 +213,12 @@ void MarkdownLayout::add_between(Span part, std::vector<Written>& all) const {
 
 std::vector<Written> MarkdownLayout::written() const {
   std::vector<Written> all;
+  all.reserve(blocks_.size());
   std::uint32_t at = body_;
   for (const Block& block : blocks_) {
     if (at < block.extent.begin) add_between({at, block.extent.begin}, all);
-    all.push_back({block.text, false, false, block.section});
+    const std::string_view text = std::string_view(texts_).substr(block.text, block.size);
+    all.push_back({text, false, false, block.section});
     at = std::max(at, block.extent.end);
   }
   add_between({at, static_cast<std::uint32_t>(text_.size())}, all);

@@ -74,7 +74,7 @@ std::uint32_t MarkdownLists::end_of(Value list) const {
   return document_.node(last.node().next - 1).span.end;
 }
 
-void MarkdownLists::write(Value list, std::size_t indent, std::string& out) const {
+void MarkdownLists::write_items(Value list, std::size_t indent, std::string& out) const {
   const bool is_numbered = are_steps(list);
   std::size_t number = 0;
   for (const Value item : list.children()) {
@@ -92,23 +92,22 @@ void MarkdownLists::write(Value list, std::size_t indent, std::string& out) cons
       append_joined_markdown(document_.source->slice(text.span()), inside, out);
     }
     out += '\n';
-    if (item.is(Kind::map)) write(nested_list(item), inside, out);
+    if (item.is(Kind::map)) write_items(nested_list(item), inside, out);
   }
 }
 
-std::optional<MarkdownLists::List> MarkdownLists::written(Value list) {
+std::optional<Span> MarkdownLists::write(Value list, std::string& out) {
   const Value block = list.parent();
   const bool follows = last_ != kNoNode && document_.node(last_).next == block.id() &&
                        are_steps(Value(document_, last_ + 2)) == are_steps(list);
   if (!is_simple(list)) return std::nullopt;
-  List result{{list.span().begin, end_of(list)}, {}};
-  if (holds_other(result.extent)) return std::nullopt;
+  const Span extent{list.span().begin, end_of(list)};
+  if (holds_other(extent)) return std::nullopt;
   has_other_sign_ = follows && !has_other_sign_;
   last_ = block.id();
-  result.text.reserve(result.extent.size() + 1);
-  write(list, 0, result.text);
-  result.text.pop_back();
-  return result;
+  write_items(list, 0, out);
+  out.pop_back();
+  return extent;
 }
 
 }  // namespace proclint

@@ -17,19 +17,16 @@ class MarkdownLists {
  public:
   explicit MarkdownLists(const Document& document);
 
-  struct List {
-    Span extent;  ///< from its first marker to the end of its last text
-    std::string text;
-  };
+  /// Appends a list to `out`; where it stands, from its first marker to the end of its last text.
   /// Nothing for a list that must stay as it is: with other blocks in its items, comments, or a
   /// line that only the rules of CommonMark make a part of an item. Lists are asked for in their
   /// order, so that one that follows another directly gets another sign; else both would be one.
-  std::optional<List> written(Value list);
+  std::optional<Span> write(Value list, std::string& out);
 
  private:
   bool is_simple(Value list) const;
   bool holds_other(Span extent) const;
-  void write(Value list, std::size_t indent, std::string& out) const;
+  void write_items(Value list, std::size_t indent, std::string& out) const;
   std::uint32_t end_of(Value list) const;
 
   const Document& document_;

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/document/headings.h"
@@ -42,6 +41,7 @@ class PageLayout {
     NodeId key;
   };
   struct List {
+    NodeId id;
     std::uint32_t count = 0;
     bool has_other_bullet = false;
   };
@@ -63,8 +63,9 @@ class PageLayout {
   SourceEdits edits_;
   std::vector<Section> sections_;
   std::optional<Span> open_heading_;  // whose value may stand on its line
-  std::unordered_map<NodeId, List> lists_;
-  NodeId last_bullets_ = kNoNode;  // the list that is not nested
+  std::vector<List> lists_;           // that are open, the innermost last
+  NodeId last_bullets_ = kNoNode;     // the list that is not nested
+  bool has_other_bullet_ = false;     // it has
 };
 
 void PageLayout::layout_of(const Mark& mark) {
@@ -148,25 +149,28 @@ bool PageLayout::follows_bullets(NodeId list) const {
 void PageLayout::marker(const Mark& mark) {
   const NodeId list = document_.node(mark.node).parent;
   const bool nested = is_nested(list);
-  const auto [found, is_new] = lists_.try_emplace(list);
-  List& open = found->second;
+  while (!lists_.empty() && document_.node(lists_.back().id).next <= mark.node) lists_.pop_back();
+  const bool is_new = lists_.empty() || lists_.back().id != list;
+  if (is_new) lists_.push_back({list, 0, false});
+  List& open = lists_.back();
   const bool is_bullet = mark.kind == MarkKind::bullet;
   if (is_new && is_bullet && !nested) {
-    open.has_other_bullet = follows_bullets(list) && !lists_[last_bullets_].has_other_bullet;
+    open.has_other_bullet = follows_bullets(list) && !has_other_bullet_;
+    has_other_bullet_ = open.has_other_bullet;
     last_bullets_ = list;
   }
-  ++lists_[list].count;
+  ++open.count;
   std::string written(nested ? 2 * kIndent : kIndent, ' ');
   if (!is_bullet) {
-    written += std::to_string(lists_[list].count) + '.';
+    written += std::to_string(open.count) + '.';
   } else {
-    written += lists_[list].has_other_bullet ? kOtherBullet : kBullet;
+    written += open.has_other_bullet ? kOtherBullet : kBullet;
   }
   const Node& item = document_.node(mark.node);
   const bool is_empty = item.kind == Kind::string && item.size == 0;
   if (!is_empty) written += ' ';
   edits_.add({edits_.line_begin(mark.span.begin), std::max(item.span.begin, mark.span.end)},
-             std::move(written));
+             written);
 }
 
 // A text stands on one line.
@@ -175,7 +179,7 @@ void PageLayout::text(NodeId id) {
   if (span.empty()) return;
   edits_.remove_indent(span.begin);
   if (document_.source->slice(span).find('\n') != std::string_view::npos) {
-    edits_.add(span, std::string(document_.text(id)));
+    edits_.add(span, document_.text(id));
   }
 }
 

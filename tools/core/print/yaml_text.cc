@@ -11,11 +11,13 @@ namespace proclint {
 namespace {
 
 enum ByteClass : std::uint8_t {
-  kInside = 1,   // stands in a plain text, ":" and "#" looked at apart
-  kFirst = 2,    // and may begin one
-  kDigit = 4,    //
-  kLower = 8,    // a lower-case letter
-  kForeign = 16  // part of a character beyond ASCII
+  kInside = 1,    // stands in a plain text, ":" and "#" looked at apart
+  kFirst = 2,     // and may begin one
+  kDigit = 4,     //
+  kLower = 8,     // a lower-case letter
+  kForeign = 16,  // part of a character beyond ASCII
+  kBlank = 32,
+  kSign = 64  // ends a plain text before or behind a blank
 };
 
 constexpr std::array<std::uint8_t, 256> byte_classes() {
@@ -26,6 +28,8 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = kInside | kFirst | kDigit;
   for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = kInside | kFirst | kForeign;
   for (const char c : {'(', '/', '$'}) table[static_cast<unsigned char>(c)] |= kFirst;
+  for (const char c : {':', '#'}) table[static_cast<unsigned char>(c)] |= kSign;
+  table[' '] |= kBlank;
   return table;
 }
 
@@ -80,8 +84,7 @@ bool is_common_sentence(std::string_view text) {
   const auto is_common = [&blanks](const char* at) {
     const ByteWindow window(at);
     blanks |= window.equal(' ');
-    return (window.is_uncommon() | window.equal('\x7F') | window.equal(':') | window.equal('#')) ==
-           0;
+    return (window.is_uncommon() | window.is_any_of<'\x7F', ':', '#'>()) == 0;
   };
   const char* const last = text.data() + text.size() - ByteWindow::kSize;
   for (const char* at = text.data(); at < last; at += ByteWindow::kSize) {
@@ -136,21 +139,15 @@ bool is_plain_yaml(std::string_view text) {
   if (is_common_sentence(text)) return !begins_like_date(text);
   unsigned all = kInside;
   unsigned any = 0;
-  bool has_blank = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const unsigned of_c = class_of(c);
-    all &= of_c;
-    any |= of_c;
-    if (c == ' ') {
-      has_blank = true;
-      if (text[i + 1] == '#') return false;
-    } else if (c == ':' && text[i + 1] == ' ') {
-      return false;
-    }
+  for (const char c : text) {
+    all &= class_of(c);
+    any |= class_of(c);
   }
   if (all == 0) return false;
-  if (!has_blank) {
+  const bool is_ended = (any & kSign) != 0 && (any & kBlank) != 0 &&
+                        (text.find(": ") != text.npos || text.find(" #") != text.npos);
+  if (is_ended) return false;
+  if ((any & kBlank) == 0) {
     if (is_digit(text.front()) || is_word_of_yaml(text)) return false;
     // G24.3, E0114, PT15M: a digit and no lower-case letter.
     if ((any & (kDigit | kLower | kForeign)) == kDigit) return false;
