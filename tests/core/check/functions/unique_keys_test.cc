@@ -50,6 +50,12 @@ BOOST_AUTO_TEST_CASE(great_maps_are_compared_as_well) {
   BOOST_TEST(run("unique-keys", kOtherMaps, document + "\"k7\": 1}").starts_with("/k7 [\"k7\"] "));
 }
 
+BOOST_AUTO_TEST_CASE(sections_that_are_a_list_have_no_keys) {
+  std::string sections = "[0";
+  for (int i = 0; i < 100; ++i) sections += ", 0";
+  BOOST_TEST(run("unique-keys", kSections, R"({"sections": )" + sections + "]}") == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_option_is_checked) {
   BOOST_TEST(run("unique-keys", "{}", "{}") == "the option \"within\" is missing");
   BOOST_TEST(run("unique-keys", R"({"within": "maps"})", "{}") ==

@@ -118,7 +118,8 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
   return [within](Value target, Sink& sink) {
     if (within == Within::sections) {
       const Value sections = target.find("sections");
-      if (sections && may_repeat(sections)) check(sections, within, sink);
+      const bool is_map = sections && sections.is(Kind::map);
+      if (is_map && may_repeat(sections)) check(sections, within, sink);
       return;
     }
     const Document& document = target.document();
