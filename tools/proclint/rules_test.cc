@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <optional>
 #include <set>
 
 #include "core/engine/embedded.h"
@@ -52,7 +53,8 @@ class RulesTest {
     if (!here) return give_up(here.error().message);
     if (here->engine == nullptr) return 2;
     here_ = *std::move(here);
-    here_.plan.rules = &here_.settings;
+    rules_.emplace(here_.book().ruleset, here_.settings);
+    here_.plan.rules = &*rules_;
     for (const auto& file : here_.book().files) {
       if (!is_wanted(*file)) continue;
       tested_.push_back({file.get(), run_file_examples(*here_.engine, here_.plan, file->document)});
@@ -190,6 +192,7 @@ class RulesTest {
 
   const Options& options_;
   RulesHere here_;
+  std::optional<AppliedRules> rules_;  // of the plan
   std::vector<Tested> tested_;
   Guards guards_;
 };

@@ -151,10 +151,11 @@ BOOST_AUTO_TEST_CASE(nor_is_a_fix_offered_there) {
 
 // Rules that are switched off find nothing, but the bytes are there.
 BOOST_AUTO_TEST_CASE(so_they_do_where_nobody_wants_to_hear_of_them) {
-  Settings settings = *plan().rules;
+  Settings settings = plan().rules->settings();
   settings.severities[*plan().book->ruleset.find("invalid-utf8")] = std::nullopt;
   Plan quiet = plan();
-  quiet.rules = &settings;
+  const AppliedRules rules(plan().book->ruleset, settings);
+  quiet.rules = &rules;
   const Source source("a.procedure", "Risks\n\nClean the the skin: 5 \xB5g.");
   BOOST_TEST(!fix(engine(), source, Form::page, quiet, Safety::wording).is_changed());
 }

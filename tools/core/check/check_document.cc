@@ -1,10 +1,8 @@
 #include "core/check/check_document.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "core/check/rebound.h"
 #include "core/document/pointer.h"
 #include "core/document/positions.h"
 
@@ -13,47 +11,40 @@ namespace {
 
 class DocumentCheck {
  public:
-  DocumentCheck(const Document& document, const Ruleset& ruleset, const Settings& settings,
-                Wording wording, CheckMemory& memory, std::vector<Diagnostic>& out)
+  DocumentCheck(const Document& document, const AppliedRules& rules, Wording wording,
+                CheckMemory& memory, std::vector<Diagnostic>& out)
       : document_(document),
-        ruleset_(ruleset),
-        settings_(settings),
+        rules_(rules),
+        steps_(rules.steps(document.form)),
         wording_(wording),
         out_(out),
-        sink_(ruleset.sought(), settings.surroundings, &memory.texts) {
+        sink_(rules.ruleset().sought(), rules.settings().surroundings, &memory.texts) {
     memory.texts.clear();
   }
 
   // What Ruleset::paths() asks and tells.
-  bool wants(std::uint32_t selector) const {
-    const std::vector<std::uint32_t>& rules = ruleset_.selectors()[selector].rules;
-    return std::any_of(rules.begin(), rules.end(),
-                       [this](std::uint32_t rule) { return is_on(rule); });
-  }
+  bool wants(std::uint32_t selector) const { return !steps_.of(selector).empty(); }
   void match(std::uint32_t selector, Value target) {
-    for (const std::uint32_t rule : ruleset_.selectors()[selector].rules) {
-      if (is_on(rule)) check(rule, target);
+    for (const AppliedRules::Step& step : steps_.of(selector)) {
+      (*step.check)(target, sink_);
+      if (!sink_.found().empty()) report_found(step.rule);
     }
   }
 
   void run() {
-    const auto too_dear = ruleset_.paths().walk(Value::root(document_), *this);
-    if (too_dear) give_up(ruleset_.selectors()[*too_dear]);
+    const auto too_dear = rules_.ruleset().paths().walk(Value::root(document_), *this);
+    if (too_dear) give_up(*too_dear);
   }
 
  private:
-  bool is_on(std::uint32_t rule) const {
-    return settings_.severities[rule].has_value() &&
-           ruleset_.rules()[rule].applies_to(document_.form);
-  }
-
   // A limit that is hit is a finding: what was not looked at must not pass for sound.
-  void give_up(const Ruleset::Selector& selector) {
-    const auto rule = std::find_if(selector.rules.begin(), selector.rules.end(),
-                                   [this](std::uint32_t each) { return is_on(each); });
+  void give_up(std::uint32_t index) {
+    const Ruleset::Selector& selector = rules_.ruleset().selectors()[index];
+    const auto steps = steps_.of(index);
     const Value root = Value::root(document_);
     Diagnostic finding;
-    finding.rule = ruleset_.rules()[rule == selector.rules.end() ? selector.rules[0] : *rule].id;
+    finding.rule =
+        rules_.ruleset().rules()[steps.empty() ? selector.rules.front() : steps.front().rule].id;
     finding.span = root.place();
     finding.message = "the document was not checked to its end: the path \"" +
                       std::string(selector.text) +
@@ -62,22 +53,17 @@ class DocumentCheck {
     out_.push_back(std::move(finding));
   }
 
-  void check(std::uint32_t rule, Value target) {
-    const auto& rebound = settings_.rebound[rule];
-    for (const Check& check : rebound ? rebound->checks : ruleset_.rules()[rule].checks) {
-      check(target, sink_);
-    }
-    if (sink_.found().empty()) return;
+  [[gnu::noinline]] void report_found(std::uint32_t rule) {
     for (Sink::Found& found : sink_.found()) report(rule, found);
     sink_.found().clear();
   }
 
   void report(std::uint32_t index, Sink::Found& found) {
-    const Rule& rule = ruleset_.rules()[index];
+    const Rule& rule = rules_.ruleset().rules()[index];
     Diagnostic finding;
     finding.rule = rule.id;
-    finding.severity = *settings_.severities[index];
-    const std::uint8_t steps = settings_.raised[index];
+    finding.severity = *rules_.settings().severities[index];
+    const std::uint8_t steps = rules_.settings().raised[index];
     if (found.severity && steps != Settings::kOverruled) {
       finding.severity = raised(*found.severity, steps);
     }
@@ -100,8 +86,8 @@ class DocumentCheck {
   }
 
   const Document& document_;
-  const Ruleset& ruleset_;
-  const Settings& settings_;
+  const AppliedRules& rules_;
+  const AppliedRules::Steps& steps_;
   Wording wording_;
   std::vector<Diagnostic>& out_;
   Sink sink_;
@@ -110,15 +96,15 @@ class DocumentCheck {
 
 }  // namespace
 
-void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
-                    Wording wording, CheckMemory& memory, std::vector<Diagnostic>& out) {
-  DocumentCheck(document, ruleset, settings, wording, memory, out).run();
+void check_document(const Document& document, const AppliedRules& rules, Wording wording,
+                    CheckMemory& memory, std::vector<Diagnostic>& out) {
+  DocumentCheck(document, rules, wording, memory, out).run();
 }
 
 void check_document(const Document& document, const Ruleset& ruleset, const Settings& settings,
                     Wording wording, std::vector<Diagnostic>& out) {
   CheckMemory memory;
-  check_document(document, ruleset, settings, wording, memory, out);
+  check_document(document, AppliedRules(ruleset, settings), wording, memory, out);
 }
 
 }  // namespace proclint

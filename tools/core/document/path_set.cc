@@ -41,6 +41,7 @@ std::uint32_t PathSet::add(const Path& path) {
   std::uint32_t state = 0;
   states_[state].paths.push_back(count_);
   for (const PathSegment& segment : path.query_->segments) {
+    states_[state].goes_on = true;
     if (segment.is_descendant) {
       if (states_[state].descendants == kNone) {
         const std::uint32_t below = new_state();
@@ -123,34 +124,39 @@ class PathSet::Walk {
   Walk(const PathSet& set, Value root, Visitor visitor)
       : states_(set.states_),
         document_(root.document()),
+        nodes_(document_.nodes.data()),
         texts_{document_.source->text().data(), document_.decoded.data()},
         visitor_(visitor),
         evaluation_(root, Path::max_steps(root.document())) {}
 
-  // What `at` is to the paths in `state`. False if it gave up. Recurses once a segment.
-  bool visit(std::uint32_t state, Value at) {
+  // What the node is to the paths in `state`. False if it gave up. Recurses once a segment, and is
+  // short where paths only end.
+  [[gnu::always_inline]] bool visit(std::uint32_t state, NodeId at) {
     const State& here = states_[state];
-    for (const std::uint32_t path : here.ends) visitor_.match(visitor_.context, path, at);
-    const Kind kind = at.kind();
-    return (kind != Kind::list && kind != Kind::map) || go_on(here, at);
+    for (const std::uint32_t path : here.ends) {
+      visitor_.match(visitor_.context, path, Value(document_, at));
+    }
+    return !here.goes_on || go_on(here, at);
   }
 
   std::uint32_t path() const { return path_; }
 
  private:
   // The ways from a list or map.
-  bool go_on(const State& from, Value at) {
-    if (!from.names.empty() && at.is(Kind::map) && !to_names(from, at)) return false;
+  [[gnu::noinline]] bool go_on(const State& from, NodeId at) {
+    const Kind kind = nodes_[at].kind;
+    if (kind != Kind::list && kind != Kind::map) return true;
+    if (!from.names.empty() && kind == Kind::map && !to_names(from, at)) return false;
     return to_children(from, at) &&
            (from.descendants == kNone || to_descendants(states_[from.descendants], at));
   }
 
-  bool to_names(const State& from, Value at) {
-    if (!spend(from, at.size())) return false;
-    const NodeId end = at.node().next;
+  bool to_names(const State& from, NodeId at) {
+    const Node& map = nodes_[at];
+    if (!spend(from, map.size)) return false;
     const std::uint64_t sizes = from.sizes;
-    for (NodeId key = at.id() + 1; key < end; key = document_.node(key + 1).next) {
-      if (may_have(sizes, document_.node(key)) && !to_name(from, key)) return false;
+    for (NodeId key = at + 1; key < map.next; key = nodes_[key + 1].next) {
+      if (may_have(sizes, nodes_[key]) && !to_name(from, key)) return false;
     }
     return true;
   }
@@ -161,47 +167,62 @@ class PathSet::Walk {
   }
 
   bool to_name(const State& from, NodeId key) {
-    const Node& node = document_.node(key);
+    const Node& node = nodes_[key];
     const char* const text = texts_[node.is_decoded ? 1 : 0] + node.text;
     const std::size_t hash = hash_of(text, node.size);
-    if (((from.hashes >> (hash % 64)) & 1U) == 0) return true;
+    return ((from.hashes >> (hash % 64)) & 1U) == 0 ||
+           to_name(from, key, std::string_view(text, node.size), hash);
+  }
+
+  [[gnu::noinline]] bool to_name(const State& from, NodeId key, std::string_view text,
+                                 std::size_t hash) {
     std::uint32_t i = from.buckets[hash & (from.buckets.size() - 1)];
     for (; i != kNone; i = from.names[i].next) {
-      if (from.names[i].text != std::string_view(text, node.size)) continue;
-      if (!visit(from.names[i].to, Value(document_, key + 1))) return false;
+      if (from.names[i].text == text && !visit(from.names[i].to, key + 1)) return false;
     }
     return true;
   }
 
   // The wildcard and what is evaluated by itself.
-  bool to_children(const State& from, Value at) {
-    if (from.wildcard != kNone) {
-      if (!spend(states_[from.wildcard], at.size())) return false;
-      for (const Value child : at.children()) {
-        if (!visit(from.wildcard, child)) return false;
-      }
+  [[gnu::always_inline]] bool to_children(const State& from, NodeId at) {
+    return (from.wildcard == kNone || to_all(from.wildcard, at)) &&
+           (from.others.empty() || to_others(from, at));
+  }
+
+  [[gnu::noinline]] bool to_all(std::uint32_t behind, NodeId at) {
+    const Node& holder = nodes_[at];
+    if (!spend(states_[behind], holder.size)) return false;
+    const NodeId skipped = holder.kind == Kind::map ? 1 : 0;  // the key
+    NodeId child = at + 1 + skipped;
+    for (; child < holder.next; child = nodes_[child].next + skipped) {
+      if (!visit(behind, child)) return false;
     }
+    return true;
+  }
+
+  [[gnu::noinline]] bool to_others(const State& from, NodeId at) {
     for (const Other& other : from.others) {
       if (!is_wanted(states_[other.to])) continue;
-      const auto behind = [&](Value child) { return visit(other.to, child); };
-      if (!evaluation_.step(*other.segment, at, behind)) return false;
+      const auto behind = [&](Value child) { return visit(other.to, child.id()); };
+      if (!evaluation_.step(*other.segment, Value(document_, at), behind)) return false;
     }
     return true;
   }
 
   // One loop over the nodes below serves the names of all of them.
-  bool to_descendants(const State& below, Value at) {
+  bool to_descendants(const State& below, NodeId at) {
     if (!is_wanted(below)) return true;
-    const NodeId end = at.node().next;
-    if (!spend(below, end - at.id())) return false;
+    const NodeId end = nodes_[at].next;
+    if (!spend(below, end - at)) return false;
+    const Node* const nodes = nodes_;
     const std::uint64_t sizes = below.sizes;
     const bool has_others = below.wildcard != kNone || !below.others.empty();
-    for (NodeId id = at.id(); id < end; ++id) {
-      const Node& node = document_.node(id);
+    for (NodeId id = at; id < end; ++id) {
+      const Node& node = nodes[id];
       if (node.kind == Kind::key) {
         if (may_have(sizes, node) && !to_name(below, id)) return false;
       } else if (has_others && (node.kind == Kind::list || node.kind == Kind::map)) {
-        if (!to_children(below, Value(document_, id))) return false;
+        if (!to_children(below, id)) return false;
       }
     }
     return true;
@@ -224,6 +245,7 @@ class PathSet::Walk {
 
   const std::vector<State>& states_;
   const Document& document_;
+  const Node* nodes_;
   const char* texts_[2];  // of nodes that are not decoded, and of those that are
   Visitor visitor_;
   PathEvaluation evaluation_;
@@ -233,7 +255,7 @@ class PathSet::Walk {
 std::optional<std::uint32_t> PathSet::walk(Value root, Visitor visitor) const {
   if (!root || states_.empty()) return std::nullopt;
   Walk walk(*this, root, visitor);
-  if (walk.visit(0, root)) return std::nullopt;
+  if (walk.visit(0, root.id())) return std::nullopt;
   return walk.path();
 }
 

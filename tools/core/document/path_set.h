@@ -65,6 +65,7 @@ class PathSet {
     std::vector<std::uint32_t> paths;  ///< all that go through here
     std::vector<Name> names;
     std::vector<std::uint32_t> buckets;  ///< of names by hash; as many as a power of two
+    bool goes_on = false;                ///< whether any of them goes on
     std::uint64_t sizes = 0;             ///< a bit for each size that a name has, modulo 64
     std::uint64_t hashes = 0;            ///< the same of hashes
     std::uint32_t wildcard = kNone;

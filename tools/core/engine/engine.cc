@@ -74,7 +74,7 @@ void apply_severities(const Plan& plan, std::vector<Diagnostic>& findings) {
   std::erase_if(findings, [&](Diagnostic& finding) {
     const std::optional<std::size_t> rule = ruleset.find(finding.rule);
     if (!rule || ruleset.rules()[*rule].finder == Rule::Finder::functions) return false;
-    const std::optional<Severity> severity = plan.rules->severities[*rule];
+    const std::optional<Severity> severity = plan.rules->settings().severities[*rule];
     if (severity) finding.severity = *severity;
     return !severity;
   });
@@ -110,9 +110,9 @@ struct Engine::State {
   std::unordered_map<const Config*, Rulebook*> book_of;  // null: without a configuration
   std::optional<UserData> data;
   std::map<const Config*, std::unique_ptr<SchemaStore>> stores;
-  std::map<std::string, std::unique_ptr<Settings>>
-      settings;  // by configuration and what of it applies
-  std::map<std::tuple<const Schema*, const Settings*, const Rulebook*>, std::unique_ptr<Plan>>
+  std::map<std::string, std::unique_ptr<AppliedRules>>
+      applied;  // by configuration and what of it applies
+  std::map<std::tuple<const Schema*, const AppliedRules*, const Rulebook*>, std::unique_ptr<Plan>>
       plans;
   std::unordered_map<const Config*, const Plan*> whole_plans;  // see is_whole
 
@@ -121,9 +121,9 @@ struct Engine::State {
   std::string schema_name(const Config& config, std::string_view relative_path) const;
   bool is_whole(const Config& config);
   const Plan* make_plan(const Input& input, std::optional<Error>& failure);
-  const Settings* settings_for(const Config& config, std::string_view relative_path,
-                               const Surroundings& surroundings);
-  std::unique_ptr<Settings> make_settings(const Config& config, std::string_view relative_path);
+  const AppliedRules* rules_for(const Config& config, std::string_view relative_path,
+                                const Surroundings& surroundings);
+  Settings make_settings(const Config& config, std::string_view relative_path);
 };
 
 Rulebook& Engine::State::book(const Config* config) {
@@ -156,13 +156,12 @@ std::string Engine::State::schema_name(const Config& config, std::string_view re
   return std::string(kBuiltinSchema);
 }
 
-std::unique_ptr<Settings> Engine::State::make_settings(const Config& config,
-                                                       std::string_view relative_path) {
+Settings Engine::State::make_settings(const Config& config, std::string_view relative_path) {
   const Rulebook& rules = book(&config);
-  auto made = std::make_unique<Settings>(rules.ruleset.defaults());
+  Settings made = rules.ruleset.defaults();
   if (config.file == nullptr) return made;
   const auto apply = [&](Value changes) {
-    rules.ruleset.configure(changes, rules.vocabulary, *made, config.file->diagnostics);
+    rules.ruleset.configure(changes, rules.vocabulary, made, config.file->diagnostics);
   };
   if (config.rules) apply(config.rules);
   for (const Config::Override& entry : config.overrides) {
@@ -173,11 +172,11 @@ std::unique_ptr<Settings> Engine::State::make_settings(const Config& config,
   return made;
 }
 
-const Settings* Engine::State::settings_for(const Config& config, std::string_view relative_path,
-                                            const Surroundings& surroundings) {
+const AppliedRules* Engine::State::rules_for(const Config& config, std::string_view relative_path,
+                                             const Surroundings& surroundings) {
   std::string key = config.file == nullptr ? std::string() : config.folder;
   key += '\n';
-  // Files that the same overrides and the same rules apply to share their settings.
+  // Files that the same overrides and the same rules apply to share them.
   const auto add = [&](const std::vector<Glob>& files) {
     const bool applies = std::any_of(files.begin(), files.end(),
                                      [&](const Glob& glob) { return glob.matches(relative_path); });
@@ -186,13 +185,14 @@ const Settings* Engine::State::settings_for(const Config& config, std::string_vi
   for (const Config::Override& entry : config.overrides) add(entry.files);
   const Rulebook& rules = book(&config);
   for (const std::size_t rule : rules.limited_rules) add(rules.ruleset.rules()[rule].files);
-  std::unique_ptr<Settings>& settings_of_key = settings[key];
-  if (settings_of_key == nullptr) {
-    settings_of_key = make_settings(config, relative_path);
-    rules.ruleset.limit_to(relative_path, *settings_of_key);
-    settings_of_key->surroundings = &surroundings;
+  std::unique_ptr<AppliedRules>& applied_of_key = applied[key];
+  if (applied_of_key == nullptr) {
+    Settings settings = make_settings(config, relative_path);
+    rules.ruleset.limit_to(relative_path, settings);
+    settings.surroundings = &surroundings;
+    applied_of_key = std::make_unique<AppliedRules>(rules.ruleset, std::move(settings));
   }
-  return settings_of_key.get();
+  return applied_of_key.get();
 }
 
 // Whether the same holds for all files of a configuration, so that nobody need look at their paths.
@@ -214,13 +214,13 @@ const Plan* Engine::State::make_plan(const Input& input, std::optional<Error>& f
   if (schema_of_input == nullptr) return nullptr;
   const Surroundings* const surroundings = data->of(config, rules.vocabulary.code_systems, failure);
   if (surroundings == nullptr) return nullptr;
-  const Settings* const settings_of_input =
-      options.rules == "none" ? nullptr : settings_for(config, relative_path, *surroundings);
+  const AppliedRules* const rules_of_input =
+      options.rules == "none" ? nullptr : rules_for(config, relative_path, *surroundings);
   if (config.file != nullptr && !config.file->diagnostics.empty()) return nullptr;
-  std::unique_ptr<Plan>& plan = plans[{schema_of_input, settings_of_input, &rules}];
+  std::unique_ptr<Plan>& plan = plans[{schema_of_input, rules_of_input, &rules}];
   if (plan == nullptr) {
     SchemaStore* const own = options.schema.empty() ? &schemas : nullptr;
-    plan = std::make_unique<Plan>(Plan{schema_of_input, own, settings_of_input, &rules});
+    plan = std::make_unique<Plan>(Plan{schema_of_input, own, rules_of_input, &rules});
   }
   return plan.get();
 }
@@ -371,8 +371,7 @@ std::optional<std::string> Engine::check_content(const Document& document, const
   if (document.empty()) return std::nullopt;
   std::optional<std::string> failure = check_schema(document, plan, findings);
   if (plan.rules != nullptr) {
-    check_document(document, plan.book->ruleset, *plan.rules, state_->options.wording, memory,
-                   findings);
+    check_document(document, *plan.rules, state_->options.wording, memory, findings);
   }
   return failure;
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/check/ruleset.h"
+#include "core/check/applied_rules.h"
 #include "core/check/schema.h"
 #include "core/engine/configs.h"
 #include "core/engine/inputs.h"
@@ -43,10 +43,10 @@ std::string_view id_from(std::string_view path);
 
 /// What applies to one document.
 struct Plan {
-  const Schema* schema = nullptr;   ///< null: none
-  SchemaStore* schemas = nullptr;   ///< for documents that name their own; null: they may not
-  const Settings* rules = nullptr;  ///< null: none
-  const Rulebook* book = nullptr;   ///< what `rules` are the settings of, and the words to read by
+  const Schema* schema = nullptr;       ///< null: none
+  SchemaStore* schemas = nullptr;       ///< for documents that name their own; null: they may not
+  const AppliedRules* rules = nullptr;  ///< null: none
+  const Rulebook* book = nullptr;       ///< what `rules` are of, and the words to read by
 };
 
 /// Joins the stages. Prepared by one thread (plan), then checks documents from many.

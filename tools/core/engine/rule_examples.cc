@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/check/examples.h"
 #include "core/check/schema_lint.h"
@@ -59,7 +60,8 @@ ExamplesRun run_file_examples(const Engine& engine, const Plan& plan, const Docu
     out.examples += rule.entry.find("examples").size();
     Settings settings = alone(ruleset, i);
     settings.surroundings = &surroundings;
-    const Plan with_rule{plan.schema, plan.schemas, &settings, plan.book};
+    const AppliedRules only(ruleset, std::move(settings));
+    const Plan with_rule{plan.schema, plan.schemas, &only, plan.book};
     const Lint lint = [&](const Source& source, Form form, std::size_t) {
       Document document;
       std::vector<Diagnostic> findings = engine.check(source, form, with_rule, document);
