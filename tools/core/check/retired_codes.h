@@ -42,7 +42,8 @@ class RetiredCodes {
   /// system.
   const Entry* find(const CodeSystems::System& system, std::string_view value) const;
 
-  bool empty() const { return entries_.empty(); }
+  /// Whether a code `value` of some system is in the list.
+  bool has(std::string_view value) const { return entries_.contains(value); }
 
  private:
   struct Listed {

@@ -73,6 +73,15 @@ class Sink {
     return *texts_;
   }
 
+  /// The member `sections` of a node, looked for when the first function asks for it.
+  Value sections(Value target) {
+    if (target != owner_) {
+      owner_ = target;
+      sections_ = target.find("sections");
+    }
+    return sections_;
+  }
+
   /// `look()`, whether something holds for a node, remembered for the next function that asks the
   /// same of it: rules that share a look at one node come one after the other. `topic` tells what
   /// is asked from what else may be.
@@ -94,6 +103,8 @@ class Sink {
   Texts* texts_;
   std::unique_ptr<Texts> own_texts_;
   std::vector<Found> found_;
+  Value owner_;
+  Value sections_;
   const void* topic_ = nullptr;
   Value asked_;
   bool answer_ = false;

@@ -65,8 +65,24 @@ BOOST_AUTO_TEST_CASE(four_fifths_of_the_words_are_enough) {
   BOOST_TEST(in_two("one two three four", "one two three four five six") == "");
 }
 
+BOOST_AUTO_TEST_CASE(of_a_long_item_several_words_may_differ) {
+  constexpr std::string_view kItem =
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+      "sixteen seventeen eighteen ";
+  BOOST_TEST(in_two(std::string(kItem) + "this here", std::string(kItem) + "that there") != "");
+  BOOST_TEST(in_two(std::string(kItem) + "this is here", std::string(kItem) + "that was there") ==
+             "");
+}
+
 BOOST_AUTO_TEST_CASE(short_items_may_stand_in_two_sections) {
   BOOST_TEST(in_two("Heavy bleeding", "Heavy bleeding") == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_of_many_items_is_compared) {
+  std::string items;
+  for (int i = 0; i < 300; ++i) items += "\"item " + std::to_string(i) + "\", ";
+  BOOST_TEST(in_list(items + "\"last\"") == "");
+  BOOST_TEST(in_list(items + "\"item 299\"").starts_with("/risks/0/items/300 "));
 }
 
 BOOST_AUTO_TEST_CASE(many_equal_items_take_little_time) {

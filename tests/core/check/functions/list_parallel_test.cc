@@ -37,6 +37,12 @@ BOOST_AUTO_TEST_CASE(what_may_be_anything_is_never_reported) {
   BOOST_TEST(parallel(R"(["You may feel hot", "The band goes in.", "The gas fills it."])") == "");
 }
 
+BOOST_AUTO_TEST_CASE(two_texts_of_an_item_do_not_stand_for_one_without) {
+  BOOST_TEST(
+      parallel(R"(["Take a pill", "Keep still", {"text": "Take air", "text": "A cup"}, {}])") ==
+      "");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_clear_majority_nothing_is_odd) {
   BOOST_TEST(parallel(R"(["Rest", "You may drink", "Taking a bath"])") == "");
   BOOST_TEST(parallel(R"(["You may drink", "Rest"])") == "");

@@ -71,14 +71,16 @@ std::optional<Fix> removal_of_text(Value text) {
   return removal_of_lines(document.source->text(), text.span());
 }
 
+[[gnu::noinline]] void check_text(Value text, Sink& sink) {
+  if (!is_boilerplate(text.text())) return;
+  auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
+  found.fix = removal_of_text(text);
+}
+
 void check_texts(Value sections, const Furniture& furniture, Sink& sink) {
   const Texts& texts = sink.texts(sections.document());
   texts.for_each(sections, [&](const Texts::Text& each) {
-    if (!furniture.may_be(each)) return;
-    const Value text = texts.value(each);
-    if (!is_boilerplate(text.text())) return;
-    auto& found = sink.at(text, quoted(text.text()) + std::string(kFurniture));
-    found.fix = removal_of_text(text);
+    if (furniture.may_be(each)) check_text(texts.value(each), sink);
   });
 }
 
@@ -89,7 +91,7 @@ void check_texts(Value sections, const Furniture& furniture, Sink& sink) {
 BoundCheck boilerplate(Value options, const Vocabulary& vocabulary) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [furniture = Furniture(vocabulary)](Value target, Sink& sink) {
-    const Value sections = target.find("sections");
+    const Value sections = sink.sections(target);
     // A text without any section is no page at all, and each of its lines would be reported.
     const Form form = target.document().form;
     const bool is_page = form == Form::page && target.size() > 0;

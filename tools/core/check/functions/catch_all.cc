@@ -32,7 +32,7 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-void check_item(Value item, const Marks& marks, Sink& sink) {
+[[gnu::noinline]] void check_item(Value item, const Marks& marks, Sink& sink) {
   const Value value = item_text(item);
   if (!value || value.text().empty()) return;
   const std::string_view text = value.text();

@@ -35,6 +35,7 @@ struct Code {
   Value name;   // null if absent or no text: the schema's matter
   Value value;  // null if absent
   const System* system = nullptr;
+  bool is_misspelt = false;  // the name is none of a system's
 };
 
 bool is_text(Value value) { return value && value.is(Kind::string); }
@@ -44,13 +45,14 @@ bool is_missing(Value value) {
 }
 
 Code read_code(Value map, const CodeSystems& systems) {
-  Code out{map, map.find("system"), map.find("value"), nullptr};
+  Code out{map, map.find("system"), map.find("value")};
   if (!is_text(out.name) || out.name.text().empty()) {
     out.name = Value();
     return out;
   }
   out.system = systems.find(out.name.text());
-  if (out.system != nullptr) return out;
+  out.is_misspelt = out.system == nullptr;
+  if (!out.is_misspelt) return out;
   const auto meant = systems.meant_by(out.name.text());
   if (meant.size() == 1) out.system = meant.front();
   return out;
@@ -140,7 +142,7 @@ bool is_told(Value name) {
 }
 
 void check_system(const Code& code, const CodeSystems& systems, Sink& sink) {
-  if (!code.name || systems.find(code.name.text()) != nullptr || is_told(code.name)) return;
+  if (!code.is_misspelt || is_told(code.name)) return;
   const std::string_view name = code.name.text();
   std::vector<const System*> meant = systems.meant_by(name);
   const bool is_known = meant.size() == 1;
@@ -302,20 +304,26 @@ void check_mismatch(const Code& code, const CodeSystems& systems, Sink& sink) {
   auto& found = report(code, wrong, sink);
   found.notes.push_back({{}, code.name.place(), {}, "the system"});
   // A misspelt name is mended first.
-  if (systems.find(code.name.text()) == nullptr || is_shared(code)) return;
+  if (code.is_misspelt || is_shared(code)) return;
   const std::string name = spelling(*wrong.slipped.other, code.map.document());
   const Span span = code.name.locate(whole(code.name.text()));
   found.fix = rewording(code.name, span, name);
 }
 
 // Whether no part finds anything, which holds for nearly all codes.
-bool is_clean(const Code& code, const CodeSystems& systems) {
+[[gnu::noinline]] bool is_clean(Value map, const CodeSystems& systems) {
+  const Code code = read_code(map, systems);
   const System* system = judging(code);
-  return system != nullptr && system == systems.find(code.name.text()) &&
+  return system != nullptr && !code.is_misspelt &&
          judge(*system, code.value.text()) == CodeVerdict::ok && !code.map.find("modifiers");
 }
 
 using Part = void (*)(const Code&, const CodeSystems&, Sink&);
+
+[[gnu::noinline]] void check(Part part, Value map, const CodeSystems& systems, Sink& sink) {
+  part(read_code(map, systems), systems, sink);
+  for (Sink::Found& found : sink.found()) found.tells_all = true;
+}
 
 struct Verdict {
   std::string_view name;
@@ -359,10 +367,8 @@ BoundCheck code(Value options, const Vocabulary& vocabulary) {
   if (part == nullptr) return OptionError{options, std::string(kVerdictNames)};
   return [part, &systems = vocabulary.code_systems](Value target, Sink& sink) {
     if (!target.is(Kind::map)) return;
-    const auto look = [&] { return is_clean(read_code(target, systems), systems); };
-    if (sink.recall(&systems, target, look)) return;
-    part(read_code(target, systems), systems, sink);
-    for (Sink::Found& found : sink.found()) found.tells_all = true;
+    const auto look = [&] { return is_clean(target, systems); };
+    if (!sink.recall(&systems, target, look)) check(part, target, systems, sink);
   };
 }
 

@@ -75,15 +75,18 @@ class CodeKinds {
     std::array<Primary, kMostPrimaries> primaries;
     std::size_t count = 0;
     for (const Value code : codes.children()) {
-      if (!code.is(Kind::map)) continue;
       const Value value = code.find("value");
-      const System* system = systems_.find(text_of(code, "system"));
-      if (system == nullptr || !value || !value.is(Kind::string)) continue;
-      if (system->check_digit == CodeSystems::CheckDigit::snomed)
-        check_snomed(*system, value, sink);
+      if (!value || !value.is(Kind::string)) continue;
       const std::string_view role = text_of(code, "role");
       const bool is_only = role.empty() && codes.size() == 1;
-      if (role != "primary" && !is_only) continue;
+      const bool is_primary = role == "primary" || is_only;
+      // Most codes are neither, so that their system need not be looked up.
+      const bool is_description = may_be_description(value.text());
+      if (!is_primary && !is_description) continue;
+      const System* system = systems_.find(text_of(code, "system"));
+      if (system == nullptr) continue;
+      if (is_description) check_snomed(*system, value, sink);
+      if (!is_primary) continue;
       check_kind(*system, value, is_only, sink);
       if (count == primaries.size()) continue;
       primaries[count++] = {system, value};
@@ -92,14 +95,18 @@ class CodeKinds {
   }
 
  private:
+  // Whether the value is the identifier of a description, if it is one of SNOMED CT.
+  static bool may_be_description(std::string_view value) {
+    return value.size() >= 3 && snomed_id(value).partition == SnomedPartition::description;
+  }
+
   // A description's identifier is well-formed, but is a name of the concept that has the code.
   static void check_snomed(const System& system, Value value, Sink& sink) {
-    const std::string_view text = value.text();
-    if (text.size() < 3 || snomed_id(text).partition != SnomedPartition::description ||
-        judge(system, text) != CodeVerdict::ok) {
+    if (system.check_digit != CodeSystems::CheckDigit::snomed ||
+        judge(system, value.text()) != CodeVerdict::ok) {
       return;
     }
-    sink.at(value, "the " + system.label + " code " + quoted(text) +
+    sink.at(value, "the " + system.label + " code " + quoted(value.text()) +
                        " stands for a description, which is one of the names of a concept; write "
                        "the code of the concept");
   }

@@ -69,11 +69,12 @@ class RetiredCheck {
 
   void operator()(Value code, Sink& sink) const {
     const RetiredCodes* list = sink.surroundings().retired;
-    if (own_->empty() && list == nullptr) return;
-    if (!code.is(Kind::map)) return;
     const Value value = code.find("value");
+    if (!value || !value.is(Kind::string)) return;
+    const bool is_listed = own_->has(value.text()) || (list != nullptr && list->has(value.text()));
+    if (!is_listed) return;
     const CodeSystems::System* system = systems_.find(text_of(code, "system"));
-    if (system == nullptr || !value || !value.is(Kind::string)) return;
+    if (system == nullptr) return;
     const RetiredCodes::Entry* entry = own_->find(*system, value.text());
     if (entry == nullptr && list != nullptr) entry = list->find(*system, value.text());
     if (entry != nullptr) report(code, value, *system, *entry, sink);

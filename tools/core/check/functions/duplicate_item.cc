@@ -80,26 +80,8 @@ bool is_near(std::string_view a, std::string_view b) {
   return 5 * shared >= 4 * (first.size + second.size - shared);
 }
 
-// Whether two items of one list may be the same; cheaper than to sort them.
-bool may_have_equal(const Items& items) {
-  constexpr std::size_t kSlots = 256;
-  if (items.size() > kSlots / 2) return true;
-  std::array<std::uint32_t, kSlots> seen{};
-  for (const Item& item : items) {
-    const std::uint64_t hash = (item.text.hash ^ item.text.list) * 0x9E3779B97F4A7C15U;
-    const auto mark = static_cast<std::uint32_t>(hash) | 1U;
-    std::size_t slot = hash >> 56U;
-    for (; seen[slot] != 0; slot = (slot + 1) % kSlots) {
-      if (seen[slot] == mark) return true;
-    }
-    seen[slot] = mark;
-  }
-  return false;
-}
-
 void check_lists(const Document& document, const Items& items, std::pmr::memory_resource* memory,
                  Sink& sink) {
-  if (!may_have_equal(items)) return;
   std::pmr::vector<std::uint32_t> order(items.size(), memory);
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -180,6 +162,57 @@ void check_sections(const Document& document, const Items& items, const Vocabula
   }
 }
 
+// Finds out whether two items may be the same or nearly so, by a few bits of each: most documents
+// need no closer look.
+class Screen {
+ public:
+  // Whether one that was added before may be like this one.
+  bool add(const Texts::Text& text) {
+    if (count_ == kMost) return true;
+    most_words_ = std::max(most_words_, std::min<std::uint32_t>(text.words, kMostWords));
+    const std::uint32_t most = (text.words + most_words_) / 9;  // see may_be_near
+    const std::uint32_t bits = bits_of(text);
+    const bool is_near = has_near(bits, most);
+    bits_[count_++] = bits;
+    return is_near;
+  }
+
+ private:
+  static constexpr std::size_t kLanes = 4;  // that are compared at once
+  static constexpr std::size_t kMost = 128;
+
+  // Short items may be the same as others of their list, but not nearly so. Inverted, so that
+  // hardly any is near a place that is free.
+  static std::uint32_t bits_of(const Texts::Text& text) {
+    return ~(text.words < kFewestWords ? text.hash ^ (text.list * 0x9E3779B1U) : text.word_bits);
+  }
+
+  // Whether one of them differs from `bits` in `most` bits at most.
+  bool has_near(std::uint32_t bits, std::uint32_t most) const {
+    std::array<std::uint32_t, kLanes> near{};
+    for (std::size_t begin = 0; begin < count_; begin += kLanes) {
+      std::array<std::uint32_t, kLanes> differing;
+      for (std::size_t i = 0; i < kLanes; ++i) differing[i] = bits_[begin + i] ^ bits;
+      for (std::uint32_t n = 0; n < most; ++n) {
+        for (std::uint32_t& each : differing) each = without_lowest_bit(each);
+      }
+      for (std::size_t i = 0; i < kLanes; ++i) near[i] |= differing[i] == 0 ? 1U : 0U;
+    }
+    return std::any_of(near.begin(), near.end(), [](std::uint32_t each) { return each != 0; });
+  }
+
+  std::array<std::uint32_t, kMost> bits_{};
+  std::size_t count_ = 0;
+  std::uint32_t most_words_ = 0;
+};
+
+bool may_have_near(Value sections, const Texts& texts) {
+  Screen screen;
+  return texts.any_of(sections, [&screen](const Texts::Text& text) {
+    return text.list != kNoNode && text.words > 0 && screen.add(text);
+  });
+}
+
 }  // namespace
 
 /// No item of a list is there twice, without regard to case, blanks and punctuation; and no item of
@@ -191,12 +224,14 @@ BoundCheck duplicate_item(Value options, const Vocabulary& vocabulary) {
   }
   return [&vocabulary](Value target, Sink& sink) {
     if (!target.is(Kind::map)) return;
+    const Texts& texts = sink.texts(target.document());
+    if (!may_have_near(target, texts)) return;
     // Enough for the items of a usual document.
     std::array<std::byte, 8192> buffer;
     std::pmr::monotonic_buffer_resource memory(buffer.data(), buffer.size());
     Items items(&memory);
     items.reserve(96);
-    collect(target, sink.texts(target.document()), items);
+    collect(target, texts, items);
     check_lists(target.document(), items, &memory, sink);
     check_sections(target.document(), items, vocabulary, &memory, sink);
   };

@@ -71,7 +71,7 @@ class LicensedText {
     if (is_text(title) && looks_like_descriptor(title.text())) {
       check_unmarked(document, title, sink);
     }
-    const Value sections = document.find("sections");
+    const Value sections = sink.sections(document);
     const Value summary = sections ? sections.find("summary") : Value();
     if (!summary) return;
     for (const Value block : summary.children()) {

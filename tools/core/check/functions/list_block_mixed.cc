@@ -84,7 +84,7 @@ BoundCheck list_block_mixed(Value options, const Vocabulary& /*vocabulary*/) {
   if (options && options.size() > 0) return unknown_option(*options.children().begin(), "none");
   return [](Value target, Sink& sink) {
     check_lines(target.document(), sink);
-    if (const Value sections = target.find("sections")) check_items(sections, sink);
+    if (const Value sections = sink.sections(target)) check_items(sections, sink);
   };
 }
 

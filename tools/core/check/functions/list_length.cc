@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,11 @@ struct Limits {
   std::uint32_t items = 7;
   std::uint32_t steps = 12;
 };
+
+// Whether the list is neither too long nor too short, be its entries items or steps.
+bool is_fine(Value list, const Limits& limits) {
+  return list.size() >= limits.min && list.size() <= std::min(limits.items, limits.steps);
+}
 
 void check_length(Value list, const Limits& limits, Sink& sink) {
   const bool is_steps = list.key() && list.key().text() == "steps";
@@ -49,7 +55,7 @@ BoundCheck list_length(Value options, const Vocabulary& /*vocabulary*/) {
     }
   }
   return [limits](Value list, Sink& sink) {
-    if (list.is(Kind::list)) check_length(list, limits, sink);
+    if (list.is(Kind::list) && !is_fine(list, limits)) check_length(list, limits, sink);
   };
 }
 

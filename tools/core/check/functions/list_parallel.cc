@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -26,20 +27,26 @@ struct Lists {
 enum class Class : std::uint8_t { open, phrase, sentence, request, doing };
 constexpr std::size_t kClasses = 5;
 
+constexpr std::size_t kMostWordsOfPhrase = 3;
+
 // Whether a text is so short that it hardly has a verb, and none that is known: then it can be
 // taken for a phrase. A word that stands twice in a row counts once, and a period at the end says
 // nothing: whoever mends either must not get another finding for it.
 bool is_phrase(std::string_view text, const Lists& lists) {
-  constexpr std::size_t kMostWords = 3;
   Words words(text);
   std::string_view before;
   std::size_t count = 0;
   while (words.next()) {
     if (is_same_word(words.word(), before)) continue;
     before = words.word();
-    if (++count > kMostWords || lists.verbs.contains(before)) return false;
+    if (++count > kMostWordsOfPhrase || lists.verbs.contains(before)) return false;
   }
   return true;
+}
+
+// The same, told without a look at the text: false only if it is no phrase.
+bool may_be_phrase(const Texts::Text& text) {
+  return text.words <= kMostWordsOfPhrase || (text.facts & kHasRepeatedWord) != 0;
 }
 
 Class class_of(std::string_view text, const Lists& lists) {
@@ -91,33 +98,43 @@ class ParallelCheck {
   void operator()(Value list, Sink& sink) const {
     if (!list.is(Kind::list) || list.size() < kFewestItems) return;
     const Texts& texts = sink.texts(list.document());
-    bool has_clear = false;
-    texts.for_each_item(list, [&](const Texts::Text& text) {
-      has_clear = has_clear || begins_clearly_.is_among(text.first_lists);
+    const bool has_clear = texts.any_of(list, [&](const Texts::Text& text) {
+      return begins_clearly_.is_among(text.first_lists) && text.list == list.id();
     });
     if (!has_clear) return;  // phrases, and what may be phrases
     std::array<std::size_t, kClasses> counts{};
-    for (const Value item : list.children()) {
-      const Value text = item_text(item);
-      if (!text) return;
-      ++counts[static_cast<std::size_t>(class_of(text.text(), lists_))];
-    }
     const std::size_t size = list.size();
+    std::size_t with_text = 0;
+    texts.for_each_item(list, [&](const Texts::Text& text) {
+      const bool may_be_clear = begins_clearly_.is_among(text.first_lists) || may_be_phrase(text);
+      const Class kind = may_be_clear ? class_of(texts.value(text).text(), lists_) : Class::open;
+      ++counts[static_cast<std::size_t>(kind)];
+      ++with_text;
+    });
+    if (with_text != size) return;
     const auto of = [&](Class kind) { return counts[static_cast<std::size_t>(kind)]; };
     // What is clear beside what is clear.
     for (const Class usual : {Class::phrase, Class::sentence, Class::request, Class::doing}) {
       if (3 * of(usual) < 2 * size) continue;
-      if (of(usual) + of(Class::open) < size) report(list, usual, of(usual), sink);
+      if (of(usual) + of(Class::open) < size && all_have_text(list))
+        report(list, usual, of(usual), sink);
       return;
     }
     // A sentence among what may be phrases.
     const std::size_t phrases = of(Class::open) + of(Class::phrase);
     if (of(Class::sentence) == 0 || 3 * phrases < 2 * size) return;
-    if (!are_phrases(list)) return;
+    if (!all_have_text(list) || !are_phrases(list)) return;
     report(list, Class::phrase, phrases, sink);
   }
 
  private:
+  // Of an item with two texts, which is another rule's matter, both were counted.
+  static bool all_have_text(Value list) {
+    const auto items = list.children();
+    return std::all_of(items.begin(), items.end(),
+                       [](Value item) { return static_cast<bool>(item_text(item)); });
+  }
+
   bool are_phrases(Value list) const {
     for (const Value item : list.children()) {
       const std::string_view text = item_text(item).text();

@@ -87,12 +87,14 @@ struct Tally {
 };
 
 // A text that ends in a letter or digit is open, which needs no look at it.
+Style style_of(const Texts::Text& text, const Texts& texts) {
+  const bool is_plain = (text.facts & kEndsWithSign) == 0 && text.words > 0;
+  return is_plain ? Style::open : ending_of(texts.value(text).text()).style;
+}
+
 Tally tally(Value list, const Texts& texts) {
   Tally out;
-  texts.for_each_item(list, [&](const Texts::Text& text) {
-    const bool is_plain = (text.facts & kEndsWithSign) == 0 && text.words > 0;
-    out.add(is_plain ? Style::open : ending_of(texts.value(text).text()).style);
-  });
+  texts.for_each_item(list, [&](const Texts::Text& text) { out.add(style_of(text, texts)); });
   return out;
 }
 
@@ -211,6 +213,10 @@ BoundCheck list_punctuation(Value options, const Vocabulary& /*vocabulary*/) {
   }
   return [](Value target, Sink& sink) {
     const Texts& texts = sink.texts(target.document());
+    const bool has_closed = texts.any_of(target, [&texts](const Texts::Text& text) {
+      return text.list != kNoNode && style_of(text, texts) == Style::closed;
+    });
+    if (!has_closed) return;
     std::array<Tally, 2> lists;
     for_each_list(target, texts, [&](Value list, std::size_t kind, const Tally& counted) {
       if (counted.is_mixed()) {

@@ -99,14 +99,15 @@ class Emptiness {
     return std::nullopt;
   }
 
+  // The first text says no, nearly always.
+  bool may_be_empty(Value value, const Texts& texts) const {
+    return !texts.any_of(value, [this](const Texts::Text& text) { return !may_be_empty(text); });
+  }
+
   // A list is empty when all its elements are. A block with a list in it never is: whether that
   // list is empty is asked of the list. A map without members is a matter of shape, so of the
   // schema.
-  bool is_empty(Value value, const Texts& texts) const {
-    // The first text says no, nearly always.
-    if (texts.any_of(value, [this](const Texts::Text& text) { return !may_be_empty(text); })) {
-      return false;
-    }
+  bool is_empty(Value value) const {
     const auto empty_text = [this](Value each) { return is_empty_text(each); };
     const auto empty_element = [&](Value each) {
       if (!each.is(Kind::map)) return is_empty_text(each);
@@ -244,6 +245,20 @@ bool names(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+[[gnu::noinline]] void look_closer(Value target, const Options& bound, Sink& sink) {
+  if (!bound.emptiness.is_empty(target)) return;
+  const Value key = target.key();
+  const std::string content = content_of(target);
+  auto& found = sink.at(target, (key ? '"' + std::string(key.text()) + '"' : "the entry") +
+                                    " holds " + content + "; write it, or remove it");
+  found.offer("content", content);
+  if (key && names(bound.warning, key.text())) found.severity = Severity::warning;
+  found.fix = removal_of(target);
+  if (const Value section = section_of(target)) {
+    found.offer("section", std::string(heading_of(section.key().text(), bound.vocabulary)));
+  }
+}
+
 }  // namespace
 
 /// Something is written here, and not only a placeholder or furniture of a web page. Options:
@@ -255,19 +270,10 @@ BoundCheck not_empty(Value options, const Vocabulary& vocabulary) {
   if (options) {
     if (auto error = bound.read(options)) return *std::move(error);
   }
-  return [bound = std::move(bound), &vocabulary](Value target, Sink& sink) {
+  return [bound = std::move(bound)](Value target, Sink& sink) {
     if (!bound.covers(target.kind())) return;
-    if (!bound.emptiness.is_empty(target, sink.texts(target.document()))) return;
-    const Value key = target.key();
-    const std::string content = content_of(target);
-    auto& found = sink.at(target, (key ? '"' + std::string(key.text()) + '"' : "the entry") +
-                                      " holds " + content + "; write it, or remove it");
-    found.offer("content", content);
-    if (key && names(bound.warning, key.text())) found.severity = Severity::warning;
-    found.fix = removal_of(target);
-    if (const Value section = section_of(target)) {
-      found.offer("section", std::string(heading_of(section.key().text(), vocabulary)));
-    }
+    const Texts& texts = sink.texts(target.document());
+    if (bound.emptiness.may_be_empty(target, texts)) look_closer(target, bound, sink);
   };
 }
 

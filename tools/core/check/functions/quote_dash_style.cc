@@ -178,16 +178,17 @@ void each_text(Value top, Use use) {
 class Checker {
  public:
   Checker(Value root, Sink& sink) : sink_(sink) {
-    for (const std::string_view name : kParts) {
-      if (const Value part = root.find(name)) parts_[part_count_++] = part;
+    for (const Value part : {root.find("title"), root.find("names"), sink.sections(root)}) {
+      if (!part) continue;
+      std::size_t at = part_count_++;
+      for (; at > 0 && parts_[at - 1].id() > part.id(); --at) parts_[at] = parts_[at - 1];
+      parts_[at] = part;
     }
     // Code, tables and the like are left as they are.
     for (const Mark& mark : root.document().marks) {
       if (mark.kind == MarkKind::foreign) foreign_.push_back(mark.node);
     }
     std::sort(foreign_.begin(), foreign_.end());
-    std::sort(parts_.begin(), parts_.begin() + part_count_,
-              [](Value a, Value b) { return a.id() < b.id(); });
   }
 
   // What the parts have.
@@ -226,9 +227,9 @@ class Checker {
     }
   }
 
-  // In an array, so that a clean document with a hyphen in it costs no allocation.
-  static constexpr std::array<std::string_view, 3> kParts{"title", "names", "sections"};
-  std::array<Value, kParts.size()> parts_;
+  // In document order. In an array, so that a clean document with a hyphen in it costs no
+  // allocation.
+  std::array<Value, 3> parts_;
   std::size_t part_count_ = 0;
   std::vector<NodeId> foreign_;
   Sink& sink_;

@@ -54,20 +54,24 @@ std::optional<OptionError> read_wanted(Value option, std::vector<Wanted>& out) {
   return std::nullopt;
 }
 
-// Whether the map has all of the keys: one look at each member.
+// Whether the map has all of the keys: a look at each member.
 bool has_all(Value map, const std::vector<Wanted>& keys) {
   if (keys.size() > 64) return false;
   std::uint64_t missing = ~std::uint64_t{0} >> (64 - keys.size());
-  for (const Value member : map.children()) {
-    const std::string_view key = member.key().text();
+  const Document& document = map.document();
+  const NodeId end = map.node().next;
+  for (NodeId key = map.id() + 1; key < end; key = document.node(key + 1).next) {
+    const std::string_view name = document.text(key);
+    // Where they come in their order, it is the first.
     for (std::uint64_t left = missing; left != 0; left &= left - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(left));
-      if (keys[i].key != key) continue;
+      if (keys[i].key != name) continue;
       missing &= ~(std::uint64_t{1} << i);
       break;
     }
+    if (missing == 0) return true;
   }
-  return missing == 0;
+  return false;
 }
 
 // Something absent is shown at the title, else at the first node.

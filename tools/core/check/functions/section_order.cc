@@ -13,16 +13,18 @@ namespace {
 
 using Order = std::vector<std::string_view>;
 
-// Whether the sections that the order knows come in it: a look at each name of the order.
+// Whether the sections that the order knows come in it, none twice: a look at each name of the
+// order.
 bool is_in_order(Value sections, const Order& order) {
   const Document& document = sections.document();
   auto at = order.begin();
   const NodeId end = sections.node().next;
   for (NodeId key = sections.id() + 1; key < end; key = document.node(key + 1).next) {
     const std::string_view name = document.text(key);
-    const auto found = std::find(at, order.end(), name);
+    auto found = at;
+    while (found != order.end() && *found != name) ++found;
     if (found != order.end()) {
-      at = found;
+      at = found + 1;
     } else if (!name.starts_with("x-") && std::find(order.begin(), at, name) != at) {
       return false;
     }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 
 #include "core/check/options.h"
@@ -78,16 +80,24 @@ std::string enumerated(const std::vector<std::string>& list) {
   return out;
 }
 
+// What a character of a title is, a bit each; 0: one that may stand in any title.
+constexpr std::uint8_t kSmall = 1;
+constexpr std::uint8_t kOther = 2;
+
+constexpr std::array<std::uint8_t, 256> kSigns = [] {
+  std::array<std::uint8_t, 256> out{};
+  out.fill(kOther);
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) out[c] = 0;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) out[c] = kSmall;
+  for (const char c : {' ', ',', '-', '\''}) out[static_cast<unsigned char>(c)] = 0;
+  return out;
+}();
+
 // Words of ASCII and at most commas between them, some in small letters: as nearly all titles are.
 bool is_plain(std::string_view title, std::uint32_t max) {
-  bool has_small = false;
-  for (const char c : title) {
-    const bool is_small = c >= 'a' && c <= 'z';
-    const bool may_stand = (c >= 'A' && c <= 'Z') || c == ' ' || c == ',' || c == '-' || c == '\'';
-    if (!is_small && !may_stand) return false;
-    has_small = has_small || is_small;
-  }
-  return has_small && title.size() <= max;
+  unsigned signs = 0;
+  for (const char c : title) signs |= kSigns[static_cast<unsigned char>(c)];
+  return signs == kSmall && title.size() <= max;
 }
 
 std::vector<std::string> find_reasons(std::string_view title, std::uint32_t max,

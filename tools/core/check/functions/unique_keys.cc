@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -41,58 +42,61 @@ void report(Value first, Value again, Within within, Sink& sink) {
   found.offer("first", std::to_string(place.line));
 }
 
-// A bit for the key, by its size and its first and last byte: equal keys have the same.
-std::uint64_t key_bit(std::string_view key) {
-  if (key.empty()) return 1;
-  const auto first = static_cast<unsigned char>(key.front());
-  const auto last = static_cast<unsigned char>(key.back());
-  return std::uint64_t{1} << ((key.size() * 7 + first * 5U + last) % 64);
-}
-
-// Whether a key of `map` before `key` is equal to it.
-bool repeats(Value map, NodeId key) {
-  const Document& document = map.document();
+// The first key of its map that is equal to this one; itself if none before it is.
+NodeId first_equal(const Document& document, NodeId key) {
   const std::string_view text = document.text(key);
-  for (NodeId other = map.id() + 1; other < key; other = document.node(other + 1).next) {
-    if (document.node(other).size == text.size() && document.text(other) == text) return true;
+  NodeId other = document.node(key).parent + 1;
+  while (other < key &&
+         (document.node(other).size != text.size() || document.text(other) != text)) {
+    other = document.node(other + 1).next;
   }
-  return false;
+  return other;
 }
 
-// Whether a key of the map may be there twice; sure for a map of some size.
-bool may_repeat(Value map) {
-  if (map.size() > kSmall) return true;
-  const Document& document = map.document();
-  const NodeId end = map.node().next;
-  std::uint64_t seen = 0;
-  for (NodeId key = map.id() + 1; key < end; key = document.node(key + 1).next) {
-    const std::uint64_t bit = key_bit(document.text(key));
-    if ((seen & bit) != 0 && repeats(map, key)) return true;
-    seen |= bit;
+// Equal for equal keys of one map.
+std::uint64_t hash_of(const Node& key, const char* text) {
+  std::uint64_t hash = key.parent * std::uint64_t{kSmall} + key.size;
+  if (key.size > 0) {
+    const auto byte = [text](std::uint32_t i) -> std::uint64_t {
+      return static_cast<unsigned char>(text[i]);
+    };
+    hash = hash << 24U | byte(0) << 16U | byte(key.size / 2) << 8U | byte(key.size - 1);
+  }
+  return hash * 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
+}
+
+// Whether a map may have a key twice; sure for small maps. One pass over the keys of all.
+bool may_repeat(const Document& document) {
+  constexpr std::size_t kWords = 64;
+  std::array<std::uint64_t, kWords> seen{};  // a bit for each hash, modulo their number
+  const char* const texts[] = {document.source->text().data(), document.decoded.data()};
+  const Node* const nodes = document.nodes.data();
+  const auto end = static_cast<NodeId>(document.nodes.size());
+  for (NodeId id = 0; id < end; ++id) {
+    const Node& key = nodes[id];
+    if (key.kind != Kind::key || nodes[key.parent].size == 1) continue;
+    const std::uint64_t hash = hash_of(key, texts[key.is_decoded ? 1 : 0] + key.text);
+    std::uint64_t& word = seen[hash >> 58U];
+    const std::uint64_t bit = std::uint64_t{1} << (hash >> 52U) % 64;
+    const bool is_seen = (word & bit) != 0;
+    word |= bit;
+    if (!is_seen) continue;
+    if (nodes[key.parent].size > kSmall || first_equal(document, id) != id) return true;
   }
   return false;
 }
 
 // Compares the keys of a small map with each other; the greater ones are looked up.
 void check(Value map, Within within, Sink& sink) {
-  if (map.size() <= kSmall) {
-    for (const Value value : map.children()) {
-      const Value key = value.key();
-      for (const Value other : map.children()) {
-        if (other.id() == value.id()) break;
-        if (other.key().text() != key.text()) continue;
-        report(other.key(), key, within, sink);
-        break;
-      }
-    }
-    return;
-  }
+  const Document& document = map.document();
   std::unordered_map<std::string_view, NodeId> seen;
-  seen.reserve(map.size());
+  const bool is_small = map.size() <= kSmall;
+  if (!is_small) seen.reserve(map.size());
   for (const Value value : map.children()) {
-    const Value key = value.key();
-    const auto [first, is_new] = seen.try_emplace(key.text(), key.id());
-    if (!is_new) report(Value(map.document(), first->second), key, within, sink);
+    const NodeId key = value.id() - 1;
+    const NodeId first = is_small ? first_equal(document, key)
+                                  : seen.try_emplace(document.text(key), key).first->second;
+    if (first != key) report(Value(document, first), Value(document, key), within, sink);
   }
 }
 
@@ -116,19 +120,19 @@ BoundCheck unique_keys(Value options, const Vocabulary& /*vocabulary*/) {
   }
   if (!is_given) return OptionError{options, R"(the option "within" is missing)"};
   return [within](Value target, Sink& sink) {
+    static constexpr char kTopic = 0;
+    const Document& document = target.document();
+    const auto look = [&document] { return may_repeat(document); };
+    if (!sink.recall(&kTopic, Value::root(document), look)) return;
+    const Value sections = target.find("sections");
     if (within == Within::sections) {
-      const Value sections = target.find("sections");
-      const bool is_map = sections && sections.is(Kind::map);
-      if (is_map && may_repeat(sections)) check(sections, within, sink);
+      if (sections && sections.is(Kind::map)) check(sections, within, sink);
       return;
     }
-    const Document& document = target.document();
-    const Node* const nodes = document.nodes.data();
     const NodeId end = target.node().next;
     for (NodeId id = target.id(); id < end; ++id) {
-      if (nodes[id].kind != Kind::map || nodes[id].size < 2) continue;
       const Value map(document, id);
-      if (may_repeat(map) && map != target.find("sections")) check(map, within, sink);
+      if (map.is(Kind::map) && map.size() > 1 && map != sections) check(map, within, sink);
     }
   };
 }
