@@ -82,8 +82,9 @@ class RuleReader {
     const auto known = std::find_if(kMembers.begin(), kMembers.end(),
                                     [name](const Member& each) { return each.name == name; });
     if (known == kMembers.end()) {
-      std::vector<std::string_view> names;
-      for (const Member& each : kMembers) names.push_back(each.name);
+      std::array<std::string_view, kMembers.size()> names;
+      std::transform(kMembers.begin(), kMembers.end(), names.begin(),
+                     [](const Member& each) { return each.name; });
       const std::string all =
           joined(names, [](std::string_view each) { return std::string(each); });
       mistakes_.at(value.key(), "a rule has no " + quoted(name) + "; " +

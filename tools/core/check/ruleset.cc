@@ -77,10 +77,11 @@ void Ruleset::add(Value root, const Vocabulary& vocabulary, std::vector<Diagnost
     const Value member = root.find(known.name);
     if (member) (this->*known.read)(member, {vocabulary, mistakes, documentation});
   }
+  std::array<std::string_view, kMembers.size()> names;
+  std::transform(kMembers.begin(), kMembers.end(), names.begin(),
+                 [](const Member& known) { return known.name; });
   for (const Value member : root.children()) {
     const std::string_view name = member.key().text();
-    std::vector<std::string_view> names;
-    for (const Member& known : kMembers) names.push_back(known.name);
     if (std::find(names.begin(), names.end(), name) == names.end()) {
       mistakes.at(
           member.key(),

@@ -279,7 +279,7 @@ std::optional<std::uint64_t> minutes(std::string_view duration) {
     if (error != std::errc() || digits >= duration.size()) return std::nullopt;
     const char unit = duration[digits];
     std::uint64_t factor = 0;
-    if (!is_time && unit == 'D') factor = 24 * 60;
+    if (!is_time && unit == 'D') factor = std::uint64_t{24} * 60;
     if (is_time && unit == 'H') factor = 60;
     if (is_time && unit == 'M') factor = 1;
     if (factor == 0) return std::nullopt;

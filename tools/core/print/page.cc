@@ -113,6 +113,10 @@ class PagePrinter {
 
 void PagePrinter::take(const Member& member) {
   const Value value = member.value;
+  // Each page has the one, and the file's name says the other.
+  const bool is_said =
+      is_text(value) && ((member.key == "schemaVersion" && value.text() == "1.0") ||
+                         (member.key == "id" && value.text() == options_.id));
   if (member.key == "title" && is_text(value) && !title_) {
     title_ = value;
   } else if (member.key == "names" && value.is(Kind::map) && !names_) {
@@ -125,11 +129,7 @@ void PagePrinter::take(const Member& member) {
     sections_ = value;
   } else if (member.key == "layout" && value.is(Kind::map)) {
     layout(value);
-  } else if (member.key == "schemaVersion" && is_text(value) && value.text() == "1.0") {
-    // Each page has it.
-  } else if (member.key == "id" && is_text(value) && value.text() == options_.id) {
-    // The file's name says it.
-  } else {
+  } else if (!is_said) {
     lose_member(value);
   }
 }
