@@ -163,6 +163,39 @@ BOOST_AUTO_TEST_CASE(each_required_name_counts_however_many_there_are) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(branches_may_ask_for_members_however_many_names_there_are) {
+  for (const int count : {0, 1, 60, 61, 62, 63, 64}) {
+    std::string names;
+    std::string members;
+    for (int i = 0; i < count; ++i) {
+      names += (i == 0 ? "\"" : ", \"") + std::to_string(i) + "\"";
+      members += "\"" + std::to_string(i) + "\": 1, ";
+    }
+    const std::string schema =
+        R"({"properties": {"x": {}, "y": {}, "z": {}}, "required": [)" + names +
+        R"(], "oneOf": [{"required": ["x"]}, {"required": ["y", "z"]}, {"required": ["n"]}]})";
+    for (const std::string& one : {schema, schema.substr(0, schema.rfind(", {")) + "]}"}) {
+      BOOST_TEST(accepts(one, "{" + members + R"("x": 1})"));
+      BOOST_TEST(accepts(one, "{" + members + R"("y": 1, "z": 1})"));
+      BOOST_TEST(accepts(one, "{" + members + R"("x": 1, "z": 1})"));
+      BOOST_TEST(!accepts(one, "{" + members + R"("z": 1})"));
+      BOOST_TEST(!accepts(one, "{" + members + R"("x": 1, "y": 1, "z": 1})"));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_supplied_member_counts_in_branches) {
+  const Read schema(R"({"properties": {"id": {}, "x": {}},
+                        "oneOf": [{"required": ["id"]}, {"required": ["x"]}]})");
+  std::vector<Diagnostic> found;
+  const auto compiled = compile(schema.document, found);
+  const std::vector<std::string_view> supplied{"id"};
+  compiled->check(Read("{}").root(), supplied, Wording::author, found);
+  BOOST_TEST(found.empty());
+  compiled->check(Read(R"({"x": 1})").root(), supplied, Wording::author, found);
+  BOOST_TEST(!found.empty());
+}
+
 BOOST_AUTO_TEST_CASE(thousands_of_findings_in_one_list_or_map_cost_no_squares) {
   const Stopwatch stopwatch;
   std::string list;

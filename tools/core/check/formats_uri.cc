@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/check/formats_detail.h"
 #include "core/source/utf8.h"
@@ -13,7 +14,32 @@ bool is_one_of(char32_t c, std::string_view set) {
   return c < 0x80 && set.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
-constexpr std::string_view kSubDelimiters = "!$&'()*+,;=";
+// What an ASCII character is to RFC 3986, as bits.
+constexpr unsigned kPlain = 1;  // unreserved, or a sub-delimiter
+constexpr unsigned kColon = 2;
+constexpr unsigned kAt = 4;
+constexpr unsigned kSlash = 8;
+constexpr unsigned kQuestion = 16;
+constexpr unsigned kPath = kColon | kAt | kSlash;
+constexpr unsigned kQuery = kPath | kQuestion;
+
+constexpr auto kClasses = [] {
+  std::array<std::uint8_t, 0x80> out{};
+  constexpr std::string_view kAll =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=";
+  for (const char c : kAll) out[static_cast<unsigned char>(c)] = kPlain;
+  out[':'] = kColon;
+  out['@'] = kAt;
+  out['/'] = kSlash;
+  out['?'] = kQuestion;
+  return out;
+}();
+
+// Whether a percent sign and two digits stand there.
+bool is_encoded(std::string_view text) {
+  return text.size() >= 3 && text.front() == '%' && is_hex(static_cast<unsigned char>(text[1])) &&
+         is_hex(static_cast<unsigned char>(text[2]));
+}
 
 // RFC 3987, section 2.2.
 bool is_ucschar(char32_t c) {
@@ -26,24 +52,22 @@ bool is_iprivate(char32_t c) {
          (c >= 0x100000 && c <= 0x10FFFD);
 }
 
-// Whether all of `text` is unreserved, percent-encoded, a sub-delimiter or in `more`.
-bool is_made_of(std::string_view text, std::string_view more, bool is_iri,
-                bool allows_private = false) {
-  while (!text.empty()) {
-    const utf8::Step step = utf8::decode(text);
-    if (!step.valid) return false;
+// Whether all of `text` is plain, percent-encoded or of the classes `more`.
+bool is_made_of(std::string_view text, unsigned more, bool is_iri, bool allows_private = false) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < kClasses.size()) {
+      if ((kClasses[byte] & (kPlain | more)) == 0 && !is_encoded(text.substr(i))) return false;
+      ++i;
+      continue;
+    }
+    const utf8::Step step = utf8::decode(text.substr(i));
     const char32_t c = step.codepoint;
-    if (c == '%') {
-      if (text.size() < 3 || !is_hex(static_cast<unsigned char>(text[1])) ||
-          !is_hex(static_cast<unsigned char>(text[2]))) {
-        return false;
-      }
-    } else if (!is_letter(c) && !is_digit(c) && !is_one_of(c, "-._~") &&
-               !is_one_of(c, kSubDelimiters) && !is_one_of(c, more) && !(is_iri && is_ucschar(c)) &&
-               !(allows_private && is_iprivate(c))) {
+    if (!step.valid || !((is_iri && is_ucschar(c)) || (allows_private && is_iprivate(c)))) {
       return false;
     }
-    text.remove_prefix(step.size);
+    i += step.size;
   }
   return true;
 }
@@ -55,12 +79,13 @@ bool is_future_address(std::string_view text) {
   if (dot == 0 || dot == std::string_view::npos || dot + 1 == text.size()) return false;
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot),
                      [](char c) { return is_hex(static_cast<unsigned char>(c)); }) &&
-         text.find('%') == std::string_view::npos && is_made_of(text.substr(dot + 1), ":", false);
+         text.find('%') == std::string_view::npos &&
+         is_made_of(text.substr(dot + 1), kColon, false);
 }
 
 bool is_authority(std::string_view text, bool is_iri) {
   if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
-    if (!is_made_of(text.substr(0, at), ":", is_iri)) return false;
+    if (!is_made_of(text.substr(0, at), kColon, is_iri)) return false;
     text.remove_prefix(at + 1);
   }
   std::string_view port;
@@ -72,7 +97,7 @@ bool is_authority(std::string_view text, bool is_iri) {
     port = text.substr(end + 1);
   } else {
     const std::size_t colon = std::min(text.find(':'), text.size());
-    if (!is_made_of(text.substr(0, colon), "", is_iri)) return false;
+    if (!is_made_of(text.substr(0, colon), 0, is_iri)) return false;
     port = text.substr(colon);
   }
   if (port.empty()) return true;
@@ -97,11 +122,11 @@ bool is_reference(std::string_view text, bool is_iri, bool needs_scheme) {
   if (scheme == 0 && needs_scheme) return false;
   text.remove_prefix(scheme);
   if (const std::size_t at = text.find('#'); at != std::string_view::npos) {
-    if (!is_made_of(text.substr(at + 1), ":@/?", is_iri)) return false;
+    if (!is_made_of(text.substr(at + 1), kQuery, is_iri)) return false;
     text = text.substr(0, at);
   }
   if (const std::size_t at = text.find('?'); at != std::string_view::npos) {
-    if (!is_made_of(text.substr(at + 1), ":@/?", is_iri, is_iri)) return false;
+    if (!is_made_of(text.substr(at + 1), kQuery, is_iri, is_iri)) return false;
     text = text.substr(0, at);
   }
   if (text.starts_with("//")) {
@@ -112,7 +137,7 @@ bool is_reference(std::string_view text, bool is_iri, bool needs_scheme) {
   } else if (scheme == 0 && text.substr(0, text.find('/')).find(':') != std::string_view::npos) {
     return false;  // a first segment with a colon would be read as a scheme
   }
-  return is_made_of(text, ":@/", is_iri);
+  return is_made_of(text, kPath, is_iri);
 }
 
 // RFC 6570, section 2.3: a variable with its modifier.
@@ -132,10 +157,7 @@ bool is_variable(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == '%') {
-      if (i + 2 >= text.size() || !is_hex(static_cast<unsigned char>(text[i + 1])) ||
-          !is_hex(static_cast<unsigned char>(text[i + 2]))) {
-        return false;
-      }
+      if (!is_encoded(text.substr(i))) return false;
       i += 2;
     } else if (c == '.' ? text[i - 1] == '.' : !is_letter(c) && !is_digit(c) && c != '_') {
       return false;
@@ -175,10 +197,7 @@ bool is_uri_template(std::string_view text) {
     const char32_t c = step.codepoint;
     if (!step.valid || c <= ' ' || c == 0x7F || is_one_of(c, "\"<>\\^`|}")) return false;
     if (c >= 0x80 && !is_ucschar(c) && !is_iprivate(c)) return false;
-    if (c == '%' && (text.size() < 3 || !is_hex(static_cast<unsigned char>(text[1])) ||
-                     !is_hex(static_cast<unsigned char>(text[2])))) {
-      return false;
-    }
+    if (c == '%' && !is_encoded(text)) return false;
     text.remove_prefix(step.size);
   }
   return true;

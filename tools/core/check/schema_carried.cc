@@ -104,16 +104,18 @@ void carry(Way& way, AnyProgram& program) {
   const auto text = [](Way& to, auto& one) { to.text(one); };
   way.numbers(program.root, program.has_dynamic_references);
   way.list(program.nodes, [](Way& to, auto& node) {
-    to.numbers(node.first, node.last, node.resource, node.unasked, node.possible, node.is_false,
-               node.has_unevaluated, node.has_strict_integers);
+    to.numbers(node.first, node.last, node.resource, node.only_required, node.unasked,
+               node.possible, node.is_false, node.has_unevaluated, node.has_strict_integers);
   });
   way.list(program.code,
            [](Way& to, auto& in) { to.numbers(in.op, in.keyword, in.kinds, in.a, in.b, in.c); });
   way.list(program.lists, number);
   way.list(program.slots, number);
+  way.list(program.asked, number);
   way.list(program.properties, [](Way& to, auto& property) {
     to.text(property.name);
-    to.numbers(property.schema, property.required, property.first_match, property.last_match);
+    to.numbers(property.hash, property.seen, property.schema, property.required,
+               property.first_match, property.last_match);
   });
   way.list(program.pattern_properties,
            [](Way& to, auto& pattern) { to.numbers(pattern.pattern, pattern.schema); });

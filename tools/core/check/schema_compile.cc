@@ -13,6 +13,7 @@
 
 #include "core/check/schema_adapter.h"
 #include "core/check/schema_flat_writer.h"
+#include "core/check/schema_quicken.h"
 #include "core/check/schema_shorten.h"
 #include "core/document/equal.h"
 
@@ -93,6 +94,7 @@ class Compiler : public constraints::ConstraintVisitor {
       program_.dynamic_anchors.push_back({name_number(anchor.name), anchor.resource, anchor.node});
     }
     shorten(program_);
+    quicken(program_);
     return std::move(program_);
   }
 
@@ -359,6 +361,10 @@ class Compiler : public constraints::ConstraintVisitor {
         out.possible &= static_cast<KindSet>(~in.kinds | kind_bit(Kind::number));
       }
     }
+    const bool is_object = code_.size() == 1 && code_.front().op == Op::object;
+    if (is_object && program_.objects.back().has_only_required) {
+      out.only_required = code_.front().a;
+    }
     out.has_unevaluated = !code_.empty() && code_.back().op >= Op::unevaluated_items;
     program_.nodes.push_back(out);
   }
@@ -474,6 +480,8 @@ class Compiler : public constraints::ConstraintVisitor {
     object.first_property = size_of(program_.properties);
     for (auto& [key, property] : properties_) {
       property.name = key;
+      property.hash = hash_name(key);
+      if (property.required < kSeenBits) property.seen = 1ULL << property.required;
       // Which patterns match a known name is known now.
       property.first_match = size_of(program_.lists);
       for (const Program::PatternProperty& pattern : patterns_) {
@@ -496,12 +504,12 @@ class Compiler : public constraints::ConstraintVisitor {
 
   void hash_properties(Program::Object& object) {
     const std::uint32_t count = object.last_property - object.first_property;
-    const std::uint32_t size = std::bit_ceil(2 * count + 1);
+    const std::uint32_t size = std::bit_ceil(4 * count + 1);
     object.first_slot = size_of(program_.slots);
     object.slot_mask = size - 1;
     program_.slots.resize(program_.slots.size() + size, 0);
     for (std::uint32_t i = object.first_property; i < object.last_property; ++i) {
-      std::uint32_t at = hash_name(program_.properties[i].name);
+      std::uint64_t at = program_.properties[i].hash;
       while (program_.slots[object.first_slot + (at & object.slot_mask)] != 0) ++at;
       program_.slots[object.first_slot + (at & object.slot_mask)] = i + 1;
     }

@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/check/schema_assertion.h"
 #include "core/check/schema_limits.h"
 #include "core/document/equal.h"
-#include "core/source/utf8.h"
+#include "core/source/same_text.h"
 
 namespace proclint {
 namespace {
 
 // A map of this size is searched faster than hashed.
 constexpr std::uint32_t kFewMembers = 8;
+constexpr std::uint64_t kAllSeen = 1ULL << kSeenBits;
 
 // Functions on the way of recursion are not inlined, so that a level takes little of the stack.
 class Evaluator {
@@ -40,7 +42,8 @@ class Evaluator {
     NodeId at;
     bool marks;              // somebody wants to know which children were evaluated
     std::uint32_t in_place;  // schemas since the value was entered
-    std::size_t first_mark;
+    std::size_t first_mark = 0;
+    std::uint64_t seen = 0;     // the members that are there, as bits; kAllSeen among them if known
     bool is_uncertain = false;  // a branch failed, so what it would have evaluated is not known
   };
 
@@ -48,52 +51,77 @@ class Evaluator {
   Value value(NodeId id) const { return Value(document_, id); }
 
   template <bool kCollects>
-  bool visit(std::uint32_t schema, NodeId at, bool marks, std::uint32_t in_place) {
+  [[gnu::always_inline]] bool visit(std::uint32_t schema, NodeId at, bool marks,
+                                    std::uint32_t in_place) {
     if (schema == kNone) return true;
-    if (!limits_.may_go_on(in_place)) return false;
     const Program::Node& here = program_.nodes[schema];
     const KindSet kind = kind_bit(node(at).kind);
     if ((here.unasked & kind) != 0) return true;
     if (!kCollects && (here.possible & kind) == 0) return false;
-    Frame frame{schema, at, marks || here.has_unevaluated, in_place, marks_.size()};
-    const bool enters_scope =
-        program_.has_dynamic_references && (scope_.empty() || scope_.back() != here.resource);
-    if (enters_scope) scope_.push_back(here.resource);
-    limits_.enter();
+    return enter<kCollects>(schema, kind, at, marks, in_place);
+  }
+
+  // Runs the instructions of a schema about a value of that kind.
+  template <bool kCollects>
+  [[gnu::noinline]] bool enter(std::uint32_t schema, KindSet kind, NodeId at, bool marks,
+                               std::uint32_t in_place) {
+    if (!limits_.enter(in_place)) [[unlikely]]
+      return false;
+    const Program::Node& here = program_.nodes[schema];
+    Frame frame{schema, at, marks || here.has_unevaluated, in_place};
+    if (here.has_unevaluated) [[unlikely]]
+      frame.first_mark = marks_.size();
+    const bool enters_scope = program_.has_dynamic_references && enter_scope(here.resource);
     bool is_valid = true;
-    for (std::uint32_t i = here.first; i < here.last; ++i) {
-      const Instruction& instruction = program_.code[i];
-      if ((instruction.kinds & kind) == 0) continue;
-      if (execute<kCollects>(i, instruction, frame)) continue;
+    const Instruction* const end = program_.code.data() + here.last;
+    for (const Instruction* in = program_.code.data() + here.first; in < end; ++in) {
+      if ((in->kinds & kind) == 0 || execute<kCollects>(*in, frame)) continue;
       is_valid = false;
-      if (!kCollects || instruction.op <= Op::equal_to_one) break;
+      if (!kCollects || in->op <= Op::equal_to_one) break;
     }
     limits_.leave();
-    if (enters_scope) scope_.pop_back();
+    if (enters_scope) [[unlikely]]
+      scope_.pop_back();
+    // Nobody else wants them.
+    if (here.has_unevaluated && !marks) [[unlikely]]
+      marks_.resize(frame.first_mark);
     return is_valid;
   }
 
+  [[gnu::cold]] bool enter_scope(std::uint32_t resource) {
+    if (!scope_.empty() && scope_.back() == resource) return false;
+    scope_.push_back(resource);
+    return true;
+  }
+
+  // Out of line, so that the way without it is short.
+  [[gnu::noinline]] void mark(NodeId at) { marks_.push_back(at); }
+
   // Records a failure; always false.
   template <bool kCollects>
-  bool fail(std::uint32_t instruction, const Frame& frame, Keyword keyword, NodeId at,
+  bool fail(const Instruction& in, const Frame& frame, Keyword keyword, NodeId at,
             std::uint32_t detail = kNone, std::uint32_t detail_2 = kNone) {
     if constexpr (kCollects) {
-      failures_.push_back({frame.schema, instruction, keyword, at, detail, detail_2});
+      failures_.push_back({frame.schema, number(in), keyword, at, detail, detail_2});
     }
     return false;
   }
 
+  std::uint32_t number(const Instruction& in) const {
+    return static_cast<std::uint32_t>(&in - program_.code.data());
+  }
+
   template <bool kCollects>
-  bool execute(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::always_inline]] bool execute(const Instruction& in, Frame& frame) {
     switch (in.op) {
       case Op::object:
-        return object<kCollects>(number, program_.objects[in.a], frame);
+        return object<kCollects>(in, frame);
       case Op::property_names:
-        return property_names<kCollects>(number, in, frame);
+        return property_names<kCollects>(in, frame);
       case Op::items:
-        return items<kCollects>(number, in, frame);
+        return items<kCollects>(in, frame);
       case Op::contains:
-        return contains<kCollects>(number, in, frame);
+        return contains<kCollects>(in, frame);
       case Op::reference:
         return visit<kCollects>(in.a, frame.at, frame.marks, frame.in_place + 1);
       case Op::dynamic_reference:
@@ -101,99 +129,38 @@ class Evaluator {
       case Op::all_of:
         return all_of<kCollects>(in, frame);
       case Op::any_of:
-        return any_of<kCollects>(number, in, frame);
+        return any_of<kCollects>(in, frame);
       case Op::one_of:
-        return one_of<kCollects>(number, in, frame);
+        return one_of<kCollects>(in, frame);
       case Op::negation:
-        return !tries(in.a, frame, false) || fail<kCollects>(number, frame, in.keyword, frame.at);
+        return !tries(in.a, frame, false) || fail<kCollects>(in, frame, in.keyword, frame.at);
       case Op::conditional:
-        return conditional<kCollects>(number, in, frame);
+        return conditional<kCollects>(in, frame);
       case Op::dependent_schema:
-        return !has_member(frame.at, program_.names[in.a]) ||
-               inside<kCollects>(number, in.b, frame);
+        return !has_member(frame.at, program_.names[in.a]) || inside<kCollects>(in, in.b, frame);
       case Op::unevaluated_items:
       case Op::unevaluated_properties:
-        return unevaluated<kCollects>(number, in, frame);
+        return unevaluated<kCollects>(in, frame);
       case Op::pattern:
-        return pattern<kCollects>(number, in, frame);
+        return pattern<kCollects>(in, frame);
       case Op::dependent_names:
-        return dependent_names<kCollects>(number, in, frame);
+        return dependent_names<kCollects>(in, frame);
       case Op::unique_items:
-        return unique_items<kCollects>(number, in, frame);
-      default:
-        return holds(in, frame) || fail<kCollects>(number, frame, in.keyword, frame.at);
-    }
-  }
-
-  // An assertion about the value itself.
-  [[gnu::noinline]] bool holds(const Instruction& in, const Frame& frame) {
-    const NodeId at = frame.at;
-    switch (in.op) {
-      case Op::type:
-        return is_integer(in.a, frame);
-      case Op::equal_to_one:
-        return is_one_of(in, value(at));
-      case Op::at_least:
-        return compare(in.a, at) >= 0;
-      case Op::at_most:
-        return compare(in.a, at) <= 0;
-      case Op::above:
-        return compare(in.a, at) > 0;
-      case Op::below:
-        return compare(in.a, at) < 0;
-      case Op::multiple_of:
-        return Number(document_.text(at)).is_multiple_of(program_.limits[in.a].number);
-      case Op::min_length:
-        return has_length_of(in.a, at);
-      case Op::max_length:
-        return node(at).size <= in.a || utf8::count_codepoints(document_.text(at)) <= in.a;
-      case Op::format:
-        return has_format(document_.text(at), static_cast<Format>(in.a));
+        return unique_items<kCollects>(in, frame);
       case Op::min_items:
       case Op::min_properties:
-        return count(at) >= in.a;
+        return count(frame.at) >= in.a || fail<kCollects>(in, frame, in.keyword, frame.at);
       case Op::max_items:
       case Op::max_properties:
-        return count(at) <= in.a;
+        return count(frame.at) <= in.a || fail<kCollects>(in, frame, in.keyword, frame.at);
       default:
-        return false;  // Op::never
+        return holds(program_, program_.nodes[frame.schema], in, value(frame.at)) ||
+               fail<kCollects>(in, frame, in.keyword, frame.at);
     }
-  }
-
-  bool is_one_of(const Instruction& in, Value at) const {
-    auto first = program_.values.begin() + in.a;
-    auto last = program_.values.begin() + in.b;
-    if (in.c != kNone) {
-      const auto hashes = program_.hashes.begin() + in.c;
-      const auto [from, to] = std::equal_range(hashes, hashes + (last - first), hash_of(at));
-      last = first + (to - hashes);
-      first += from - hashes;
-    }
-    return std::any_of(first, last, [&](Value one) { return is_equal(one, at); });
-  }
-
-  // The value is of none of the plain types of the set; whether it is of type integer.
-  bool is_integer(std::uint32_t types, const Frame& frame) const {
-    if ((types & kIntegerType) == 0 || node(frame.at).kind != Kind::number) return false;
-    const std::string_view text = document_.text(frame.at);
-    if (program_.nodes[frame.schema].has_strict_integers) {
-      return text.find_first_of(".eE") == std::string_view::npos;
-    }
-    return Number(text).is_integer();
-  }
-
-  int compare(std::uint32_t limit, NodeId at) const {
-    return Number(document_.text(at)).compare(program_.limits[limit].number);
-  }
-
-  bool has_length_of(std::uint32_t least, NodeId at) const {
-    const std::uint32_t size = node(at).size;  // of 1 to 4 bytes a code point
-    if (size / 4 >= least) return true;
-    return size >= least && utf8::count_codepoints(document_.text(at)) >= least;
   }
 
   // Members that are supplied count too.
-  std::size_t count(NodeId at) const {
+  [[gnu::noinline]] std::size_t count(NodeId at) const {
     std::size_t out = node(at).size;
     if (at != 0 || supplied_.empty() || node(at).kind != Kind::map) return out;
     for (const std::string_view name : supplied_) {
@@ -202,8 +169,11 @@ class Evaluator {
     return out;
   }
 
+  bool may_be_supplied(NodeId at) const { return at == 0 && !supplied_.empty(); }
+
   bool is_supplied(NodeId at, std::string_view name) const {
-    return at == 0 && std::find(supplied_.begin(), supplied_.end(), name) != supplied_.end();
+    return may_be_supplied(at) &&
+           std::find(supplied_.begin(), supplied_.end(), name) != supplied_.end();
   }
 
   bool has_member(NodeId at, std::string_view name) {
@@ -212,81 +182,81 @@ class Evaluator {
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool pattern(std::uint32_t number, const Instruction& in, const Frame& frame) {
+  [[gnu::noinline]] bool pattern(const Instruction& in, const Frame& frame) {
     switch (program_.patterns[in.a].search(document_.text(frame.at))) {
       case Pattern::Match::yes:
         return true;
       case Pattern::Match::no:
-        return fail<kCollects>(number, frame, in.keyword, frame.at);
+        return fail<kCollects>(in, frame, in.keyword, frame.at);
       case Pattern::Match::limit:
         break;
     }
-    return fail<kCollects>(number, frame, in.keyword, frame.at, kPatternLimit);
+    return fail<kCollects>(in, frame, in.keyword, frame.at, kPatternLimit);
   }
 
   // Evaluates a schema for a child of the value. Where it is simply false, the failure is that of
   // the keyword that says so.
   template <bool kCollects>
-  bool child(std::uint32_t number, const Frame& frame, Keyword keyword, std::uint32_t schema,
-             NodeId at) {
-    if (frame.marks) marks_.push_back(at);
-    if (schema == kNone) return true;
-    const Program::Node& inner = program_.nodes[schema];
-    if ((inner.unasked & kind_bit(node(at).kind)) != 0) return true;
-    if (inner.is_false) return fail<kCollects>(number, frame, keyword, at);
-    const std::size_t marks = marks_.size();
-    const bool is_valid = visit<kCollects>(schema, at, false, 0);
-    if (marks_.size() > marks) marks_.resize(marks);
-    return is_valid;
+  [[gnu::always_inline]] bool child(const Instruction& in, const Frame& frame, Keyword keyword,
+                                    std::uint32_t schema, NodeId at) {
+    if (frame.marks) [[unlikely]]
+      mark(at);
+    if constexpr (kCollects) {
+      if (schema != kNone && program_.nodes[schema].is_false)
+        return fail<true>(in, frame, keyword, at);
+    }
+    return visit<kCollects>(schema, at, false, 0);
   }
 
-  const Program::Property* find_property(const Program::Object& object,
-                                         std::string_view name) const {
-    for (std::uint32_t at = hash_name(name);; ++at) {
+  [[gnu::always_inline]] const Program::Property* find_property(const Program::Object& object,
+                                                                std::string_view name) const {
+    const std::uint64_t hash = hash_name(name);
+    for (std::uint64_t at = hash;; ++at) {
       const std::uint32_t slot = program_.slots[object.first_slot + (at & object.slot_mask)];
       if (slot == 0) return nullptr;
-      if (program_.properties[slot - 1].name == name) return &program_.properties[slot - 1];
+      const Program::Property& property = program_.properties[slot - 1];
+      if (property.hash == hash && property.name.size() == name.size() &&
+          (is_short(name) || is_same_text(property.name, name))) {
+        return &property;
+      }
     }
   }
 
   // properties, patternProperties, additionalProperties and required in one pass.
   template <bool kCollects>
-  [[gnu::noinline]] bool object(std::uint32_t number, const Program::Object& object,
-                                const Frame& frame) {
+  [[gnu::noinline]] bool object(const Instruction& in, Frame& frame) {
+    const Program::Object& object = program_.objects[in.a];
     if (!kCollects && object.has_only_required && node(frame.at).size <= kFewMembers) {
       return has_required(object, frame.at);
     }
     bool is_valid = true;
-    std::uint64_t seen = 0;  // the required names, as bits
-    std::vector<bool> seen_of_many;
-    const bool has_many = object.required_count > 63;
-    if (has_many) seen_of_many.resize(object.required_count);
+    std::uint64_t seen = 0;
     const NodeId end = node(frame.at).next;
     for (NodeId key = frame.at + 1; key < end; key = node(key + 1).next) {
       const Program::Property* property = find_property(object, document_.text(key));
-      if (property != nullptr && property->required != kNone) {
-        if (!has_many) {
-          seen |= 1ULL << property->required;
-        } else {
-          seen_of_many[property->required] = true;
-        }
+      bool is_simple = false;
+      if (property != nullptr) [[likely]] {
+        seen |= property->seen;
+        is_simple = property->schema != kNone && property->first_match == property->last_match;
       }
-      if (!member<kCollects>(number, object, property, key, frame)) is_valid = false;
-      if (!kCollects && !is_valid) return false;
-    }
-    if (!has_many) {
-      if (seen + 1 == 1ULL << object.required_count) return is_valid;
-      if (!kCollects && (frame.at != 0 || supplied_.empty())) return false;
-      seen_of_many.resize(object.required_count);
-      for (std::uint32_t i = 0; i < object.required_count; ++i) {
-        seen_of_many[i] = (seen >> i & 1U) != 0;
+      if (is_simple ? child<kCollects>(in, frame, Keyword::properties, property->schema, key + 1)
+                    : member<kCollects>(in, property, key, frame)) {
+        continue;
       }
+      is_valid = false;
+      if (!kCollects) return false;
     }
-    return required<kCollects>(number, object, seen_of_many, frame) && is_valid;
+    if (!may_be_supplied(frame.at)) [[likely]]
+      frame.seen = seen | kAllSeen;
+    if (object.required_count <= kSeenBits) [[likely]] {
+      const std::uint64_t all = (1ULL << object.required_count) - 1;
+      if ((seen & all) == all) return is_valid;
+    }
+    return required<kCollects>(in, frame) && is_valid;
   }
 
   // The same for a small map of which only some names are asked.
-  bool has_required(const Program::Object& object, NodeId at) const {
+  [[gnu::noinline]] bool has_required(const Program::Object& object, NodeId at) const {
     for (std::uint32_t i = object.first_property; i < object.last_property; ++i) {
       const std::string& name = program_.properties[i].name;
       if (!value(at).find(name) && !is_supplied(at, name)) return false;
@@ -294,14 +264,16 @@ class Evaluator {
     return true;
   }
 
+  // A member that may be of several schemas, or of that for additional ones.
   template <bool kCollects>
-  [[gnu::noinline]] bool member(std::uint32_t number, const Program::Object& object,
-                                const Program::Property* property, NodeId key, const Frame& frame) {
+  [[gnu::noinline]] bool member(const Instruction& in, const Program::Property* property,
+                                NodeId key, const Frame& frame) {
+    const Program::Object& object = program_.objects[in.a];
     bool is_valid = true;
     bool is_known = false;
     const auto apply = [&](Keyword keyword, std::uint32_t schema) {
       is_known = true;
-      if (!child<kCollects>(number, frame, keyword, schema, key + 1)) is_valid = false;
+      if (!child<kCollects>(in, frame, keyword, schema, key + 1)) is_valid = false;
       return kCollects || is_valid;
     };
     if (property != nullptr) {
@@ -314,8 +286,7 @@ class Evaluator {
         const Program::PatternProperty& pattern = program_.pattern_properties[i];
         const Pattern::Match match = program_.patterns[pattern.pattern].search(document_.text(key));
         if (match == Pattern::Match::limit) {
-          return fail<kCollects>(number, frame, Keyword::pattern_properties, key + 1,
-                                 kPatternLimit);
+          return fail<kCollects>(in, frame, Keyword::pattern_properties, key + 1, kPatternLimit);
         }
         if (match == Pattern::Match::yes && !apply(Keyword::pattern_properties, pattern.schema)) {
           return false;
@@ -330,29 +301,37 @@ class Evaluator {
 
   // Some required name may be missing.
   template <bool kCollects>
-  [[gnu::noinline]] bool required(std::uint32_t number, const Program::Object& object,
-                                  const std::vector<bool>& seen, const Frame& frame) {
+  [[gnu::noinline]] bool required(const Instruction& in, const Frame& frame) {
+    const Program::Object& object = program_.objects[in.a];
+    if (!kCollects && (frame.seen & kAllSeen) != 0 && object.required_count <= kSeenBits) {
+      return false;
+    }
+    std::vector<bool> seen(object.required_count);
+    const NodeId end = node(frame.at).next;
+    for (NodeId key = frame.at + 1; key < end; key = node(key + 1).next) {
+      const Program::Property* property = find_property(object, document_.text(key));
+      if (property != nullptr && property->required != kNone) seen[property->required] = true;
+    }
     bool is_valid = true;
     for (std::uint32_t i = object.first_property; i < object.last_property; ++i) {
       const Program::Property& property = program_.properties[i];
       if (property.required == kNone || seen[property.required]) continue;
       if (is_supplied(frame.at, property.name)) continue;
-      is_valid = fail<kCollects>(number, frame, Keyword::required, frame.at, i);
+      is_valid = fail<kCollects>(in, frame, Keyword::required, frame.at, i);
       if (!kCollects) return false;
     }
     return is_valid;
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool property_names(std::uint32_t number, const Instruction& in,
-                                        const Frame& frame) {
+  [[gnu::noinline]] bool property_names(const Instruction& in, const Frame& frame) {
     bool is_valid = true;
     const NodeId end = node(frame.at).next;
     for (NodeId key = frame.at + 1; key < end; key = node(key + 1).next) {
       if (visit<false>(in.a, key, false, 0)) continue;
       is_valid = false;
       if constexpr (!kCollects) return false;
-      Failure failure{frame.schema, number, in.keyword, key};
+      Failure failure{frame.schema, number(in), in.keyword, key};
       failure.branches.push_back(collected(in.a, key, false, 0));
       failures_.push_back(std::move(failure));
     }
@@ -360,35 +339,39 @@ class Evaluator {
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool dependent_names(std::uint32_t number, const Instruction& in,
-                                         const Frame& frame) {
+  [[gnu::noinline]] bool dependent_names(const Instruction& in, const Frame& frame) {
     const Program::Dependency& dependency = program_.dependencies[in.a];
     if (!has_member(frame.at, dependency.name)) return true;
     bool is_valid = true;
     for (std::uint32_t i = 0; i < dependency.needs.size(); ++i) {
       if (has_member(frame.at, dependency.needs[i])) continue;
-      is_valid = fail<kCollects>(number, frame, in.keyword, frame.at, i);
+      is_valid = fail<kCollects>(in, frame, in.keyword, frame.at, i);
     }
     return is_valid;
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool items(std::uint32_t number, const Instruction& in, const Frame& frame) {
+  [[gnu::noinline]] bool items(const Instruction& in, const Frame& frame) {
     bool is_valid = true;
-    std::uint32_t list = in.a;
     const NodeId end = node(frame.at).next;
-    for (NodeId item = frame.at + 1; item < end; item = node(item).next) {
-      const bool is_first = list < in.b;
-      const std::uint32_t schema = is_first ? program_.lists[list++] : in.c;
-      if (!is_first && schema == kNone) break;
-      if (!child<kCollects>(number, frame, in.keyword, schema, item)) is_valid = false;
-      if (!kCollects && !is_valid) return false;
+    NodeId item = frame.at + 1;
+    const auto apply = [&](std::uint32_t schema) {
+      if (!child<kCollects>(in, frame, in.keyword, schema, item)) is_valid = false;
+      item = node(item).next;
+      return kCollects || is_valid;
+    };
+    for (std::uint32_t i = in.a; i < in.b && item < end; ++i) {
+      if (!apply(program_.lists[i])) return false;
+    }
+    if (in.c == kNone) return is_valid;
+    while (item < end) {
+      if (!apply(in.c)) return false;
     }
     return is_valid;
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool contains(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool contains(const Instruction& in, Frame& frame) {
     const Program::Containment& containment = program_.containments[in.a];
     std::uint64_t found = 0;
     const bool marks = frame.marks && containment.marks_items;
@@ -402,20 +385,19 @@ class Evaluator {
     }
     if (found < containment.least) {
       const bool has_limit = containment.least != 1;
-      return fail<kCollects>(number, frame, has_limit ? Keyword::min_contains : in.keyword,
-                             frame.at, static_cast<std::uint32_t>(found));
+      return fail<kCollects>(in, frame, has_limit ? Keyword::min_contains : in.keyword, frame.at,
+                             static_cast<std::uint32_t>(found));
     }
     if (found <= containment.most) return true;
-    return fail<kCollects>(number, frame, Keyword::max_contains, frame.at);
+    return fail<kCollects>(in, frame, Keyword::max_contains, frame.at);
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool unique_items(std::uint32_t number, const Instruction& in,
-                                      const Frame& frame) {
+  [[gnu::noinline]] bool unique_items(const Instruction& in, const Frame& frame) {
     if (node(frame.at).size < 2) return true;
     const auto duplicate = first_duplicate(value(frame.at));
     if (!duplicate) return true;
-    return fail<kCollects>(number, frame, in.keyword, duplicate->first.id(), kNone,
+    return fail<kCollects>(in, frame, in.keyword, duplicate->first.id(), kNone,
                            duplicate->second.id());
   }
 
@@ -431,27 +413,36 @@ class Evaluator {
     return in.a;
   }
 
-  // What a schema asks for that asks a small map for members and no more, as the branches do that
-  // tell shapes apart; null for others.
-  const Program::Object* required_alone(std::uint32_t schema, NodeId at) const {
-    const Program::Node& here = program_.nodes[schema];
-    if (here.last - here.first != 1 || node(at).kind != Kind::map) return nullptr;
-    const Instruction& only = program_.code[here.first];
-    if (only.op != Op::object || !program_.objects[only.a].has_only_required) return nullptr;
-    return node(at).size <= kFewMembers ? &program_.objects[only.a] : nullptr;
+  // Whether the value itself is valid against another schema; what it marks counts only if so.
+  [[gnu::always_inline]] bool tries(std::uint32_t schema, const Frame& frame,
+                                    bool keeps_marks = true) {
+    const std::uint32_t alone = program_.nodes[schema].only_required;
+    const Node& at = node(frame.at);
+    if (alone != kNone && at.kind == Kind::map && at.size <= kFewMembers) {
+      return has_required(program_.objects[alone], frame.at);
+    }
+    if (!frame.marks) return visit<false>(schema, frame.at, false, frame.in_place + 1);
+    return tries_marking(schema, frame, keeps_marks);
   }
 
-  // Whether the value itself is valid against another schema; what it marks counts only if so.
-  bool tries(std::uint32_t schema, const Frame& frame, bool keeps_marks = true) {
-    if (const Program::Object* object = required_alone(schema, frame.at)) {
-      return has_required(*object, frame.at);
+  // The same of a branch of an anyOf or oneOf.
+  [[gnu::always_inline]] bool tries_branch(const Instruction& in, std::uint32_t branch,
+                                           const Frame& frame) {
+    if (in.c != kNone && frame.seen != 0) {
+      return (program_.asked[in.c + branch - in.a] & ~frame.seen) == 0;
     }
+    return tries(program_.lists[branch], frame);
+  }
+
+  [[gnu::noinline]] bool tries_marking(std::uint32_t schema, const Frame& frame, bool keeps_marks) {
     const std::size_t marks = marks_.size();
-    const bool is_valid =
-        visit<false>(schema, frame.at, frame.marks && keeps_marks, frame.in_place + 1);
-    if (!is_valid || !keeps_marks) marks_.resize(marks);
+    const bool is_valid = visit<false>(schema, frame.at, keeps_marks, frame.in_place + 1);
+    if (!is_valid) marks_.resize(marks);
     return is_valid;
   }
+
+  // Branches that are not entered count for little, but they count.
+  void count_branches(const Instruction& in) { limits_.add_steps((in.b - in.a) / 8); }
 
   // What a schema has against a value.
   std::vector<Failure> collected(std::uint32_t schema, NodeId at, bool marks,
@@ -463,6 +454,7 @@ class Evaluator {
 
   template <bool kCollects>
   [[gnu::noinline]] bool all_of(const Instruction& in, const Frame& frame) {
+    count_branches(in);
     bool is_valid = true;
     for (std::uint32_t i = in.a; i < in.b; ++i) {
       if (visit<kCollects>(program_.lists[i], frame.at, frame.marks, frame.in_place + 1)) continue;
@@ -473,36 +465,38 @@ class Evaluator {
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool any_of(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool any_of(const Instruction& in, Frame& frame) {
+    count_branches(in);
     bool is_valid = false;
     for (std::uint32_t i = in.a; i < in.b; ++i) {
-      if (tries(program_.lists[i], frame)) is_valid = true;
+      if (tries_branch(in, i, frame)) is_valid = true;
       if (is_valid && !frame.marks) break;  // with marks, every branch has its say
     }
-    return is_valid || fail_branches<kCollects>(number, in, frame);
+    return is_valid || fail_branches<kCollects>(in, frame);
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool one_of(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool one_of(const Instruction& in, Frame& frame) {
+    count_branches(in);
     std::uint32_t first = kNone;
     for (std::uint32_t i = in.a; i < in.b; ++i) {
-      if (!tries(program_.lists[i], frame)) continue;
+      if (!tries_branch(in, i, frame)) continue;
       if (first != kNone) {
         frame.is_uncertain = true;
-        return fail<kCollects>(number, frame, in.keyword, frame.at, first - in.a, i - in.a);
+        return fail<kCollects>(in, frame, in.keyword, frame.at, first - in.a, i - in.a);
       }
       first = i;
     }
-    return first != kNone || fail_branches<kCollects>(number, in, frame);
+    return first != kNone || fail_branches<kCollects>(in, frame);
   }
 
   // No branch is valid: records what each has against the value.
   template <bool kCollects>
-  [[gnu::noinline]] bool fail_branches(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool fail_branches(const Instruction& in, Frame& frame) {
     frame.is_uncertain = true;
     if constexpr (kCollects) {
       if (limits_.gave_up()) return false;
-      Failure failure{frame.schema, number, in.keyword, frame.at};
+      Failure failure{frame.schema, number(in), in.keyword, frame.at};
       for (std::uint32_t i = in.a; i < in.b; ++i) {
         const std::size_t marks = marks_.size();
         failure.branches.push_back(
@@ -516,13 +510,13 @@ class Evaluator {
 
   // A schema that applies under a condition, so that its failures can name the condition.
   template <bool kCollects>
-  [[gnu::noinline]] bool inside(std::uint32_t number, std::uint32_t schema, Frame& frame) {
+  [[gnu::noinline]] bool inside(const Instruction& in, std::uint32_t schema, Frame& frame) {
     if constexpr (!kCollects) {
       return visit<false>(schema, frame.at, frame.marks, frame.in_place + 1);
     } else {
       std::vector<Failure> failures = collected(schema, frame.at, frame.marks, frame.in_place + 1);
       if (failures.empty()) return !limits_.gave_up();
-      Failure failure{frame.schema, number, program_.code[number].keyword, frame.at};
+      Failure failure{frame.schema, number(in), in.keyword, frame.at};
       failure.detail = schema;
       failure.branches.push_back(std::move(failures));
       failures_.push_back(std::move(failure));
@@ -531,13 +525,13 @@ class Evaluator {
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool conditional(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool conditional(const Instruction& in, Frame& frame) {
     const std::uint32_t next = tries(in.a, frame) ? in.b : in.c;
-    return next == kNone || inside<kCollects>(number, next, frame);
+    return next == kNone || inside<kCollects>(in, next, frame);
   }
 
   template <bool kCollects>
-  [[gnu::noinline]] bool unevaluated(std::uint32_t number, const Instruction& in, Frame& frame) {
+  [[gnu::noinline]] bool unevaluated(const Instruction& in, Frame& frame) {
     if (kCollects && frame.is_uncertain) return false;
     std::vector<NodeId> done(marks_.begin() + static_cast<std::ptrdiff_t>(frame.first_mark),
                              marks_.end());
@@ -547,7 +541,7 @@ class Evaluator {
     const NodeId end = node(frame.at).next;
     for (NodeId id = frame.at + 1; id < end; id = node(id + skip).next) {
       if (std::binary_search(done.begin(), done.end(), id + skip)) continue;
-      if (!child<kCollects>(number, frame, in.keyword, in.a, id + skip)) is_valid = false;
+      if (!child<kCollects>(in, frame, in.keyword, in.a, id + skip)) is_valid = false;
       if (!kCollects && !is_valid) return false;
     }
     return is_valid;

@@ -14,19 +14,20 @@ class EvaluationLimits {
       : max_steps_(kMaxSteps + kStepsForNode * values),
         max_in_place_(static_cast<std::uint32_t>(schemas + 1)) {}
 
-  /// Counts a step: a schema is asked about a value, `in_place` schemas after the value was
-  /// entered.
-  bool may_go_on(std::uint32_t in_place) {
-    if (gave_up_) return false;
-    if (in_place > max_in_place_) has_loop_ = true;
-    const std::ptrdiff_t used = stack_ - static_cast<const char*>(__builtin_frame_address(0));
-    const bool is_deep = depth_ >= kMaxDepth || used > max_stack_;
-    if (has_loop_ || is_deep || ++steps_ > max_steps_) gave_up_ = true;
-    return !gave_up_;
+  /// A step, which leave() ends: a schema is asked about a value, `in_place` schemas after the
+  /// value was entered. False where it gives up; then there is nothing to leave.
+  bool enter(std::uint32_t in_place) {
+    const auto stack = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    if (in_place > max_in_place_ || stack < least_stack_ || depth_ >= kMaxDepth ||
+        steps_ >= max_steps_) [[unlikely]] {
+      return give_up(in_place);
+    }
+    ++steps_;
+    ++depth_;
+    return true;
   }
-  void add_steps(std::uint64_t steps) { steps_ += steps; }
-  void enter() { ++depth_; }
   void leave() { --depth_; }
+  void add_steps(std::uint64_t steps) { steps_ += steps; }
 
   bool gave_up() const { return gave_up_; }
   /// It gave up because a schema has led to itself.
@@ -40,10 +41,13 @@ class EvaluationLimits {
   static constexpr std::uint64_t kMaxSteps = 5'000'000;
   static constexpr std::uint64_t kStepsForNode = 200;
 
-  static std::ptrdiff_t max_stack();
+  static std::uintptr_t max_stack();
+  // Always false, and enter() from now on.
+  bool give_up(std::uint32_t in_place);
 
-  const char* stack_ = static_cast<const char*>(__builtin_frame_address(0));
-  std::ptrdiff_t max_stack_ = max_stack();
+  // The stack grows downwards.
+  std::uintptr_t least_stack_ =
+      reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - max_stack();
   std::uint64_t max_steps_;
   std::uint32_t max_in_place_;
   std::uint64_t steps_ = 0;

@@ -8,12 +8,17 @@
 #include "core/check/formats.h"
 #include "core/check/schema_keyword.h"
 #include "core/check/schema_matcher.h"
+#include "core/check/schema_name.h"
 #include "core/document/number.h"
 #include "core/document/value.h"
 
 namespace proclint {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+/// How many members of a map are noted as bits: first the required ones, then those that branches
+/// ask for. The bit that is left notes that all others are known.
+inline constexpr std::uint32_t kSeenBits = 63;
 
 /// What an instruction checks, in the order in which those of one schema run: what is cheap and
 /// rules the rest out comes first, what needs the others' annotations last.
@@ -43,8 +48,8 @@ enum class Op : std::uint8_t {
   reference,              ///< a: schema
   dynamic_reference,      ///< a: schema, b: dynamic name
   all_of,                 ///< a, b: range of `lists`
-  any_of,                 ///< a, b: range of `lists`
-  one_of,                 ///< a, b: range of `lists`
+  any_of,                 ///< a, b: range of `lists`; c: the first's in `asked`, if all have
+  one_of,                 ///< a, b: range of `lists`; c: the first's in `asked`, if all have
   negation,               ///< a: schema
   conditional,            ///< a: if, b: then, c: else
   dependent_schema,       ///< a: name, b: schema
@@ -77,15 +82,18 @@ struct Program {
     std::uint32_t first = 0;  ///< range of `code`
     std::uint32_t last = 0;
     std::uint32_t resource = 0;
-    KindSet unasked = 0;           ///< kinds that no instruction is about: always valid
-    KindSet possible = kAllKinds;  ///< kinds that `type` does not refuse
-    bool is_false = false;         ///< the schema false
+    std::uint32_t only_required = kNone;  ///< the object, if all it asks for are members
+    KindSet unasked = 0;                  ///< kinds that no instruction is about: always valid
+    KindSet possible = kAllKinds;         ///< kinds that `type` does not refuse
+    bool is_false = false;                ///< the schema false
     bool has_unevaluated = false;
     bool has_strict_integers = false;  ///< draft 4: 1.0 is no integer
   };
   /// A name that `properties` or `required` of one schema know.
   struct Property {
     std::string name;
+    std::uint64_t hash = 0;  ///< hash_name(name)
+    std::uint64_t seen = 0;  ///< the bit that notes that it is there, if anybody asks
     std::uint32_t schema = kNone;
     std::uint32_t required = kNone;  ///< bit among the required ones
     std::uint32_t first_match = 0;   ///< range of `lists`: schemas of patterns that match the name
@@ -98,7 +106,7 @@ struct Program {
   struct Object {
     std::uint32_t first_slot = 0;  ///< of `slots`: a hash table of 1 + index into `properties`
     std::uint32_t slot_mask = 0;
-    std::uint32_t first_property = 0;
+    std::uint32_t first_property = 0;  ///< range of `properties`, in the order of their names
     std::uint32_t last_property = 0;
     std::uint32_t first_pattern = 0;
     std::uint32_t last_pattern = 0;
@@ -136,6 +144,7 @@ struct Program {
   std::vector<Instruction> code;
   std::vector<std::uint32_t> lists;
   std::vector<std::uint32_t> slots;
+  std::vector<std::uint64_t> asked;  ///< what a branch asks for that only asks for members
   std::vector<Property> properties;
   std::vector<PatternProperty> pattern_properties;
   std::vector<Object> objects;
@@ -149,8 +158,5 @@ struct Program {
   std::vector<DynamicAnchor> dynamic_anchors;
   bool has_dynamic_references = false;
 };
-
-/// Hash of a property's name, eight bytes a step.
-std::uint32_t hash_name(std::string_view name);
 
 }  // namespace proclint

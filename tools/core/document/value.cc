@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/document/pointer.h"
+#include "core/source/same_text.h"
 
 namespace proclint {
 
@@ -12,7 +13,9 @@ Value Value::find(std::string_view key) const {
   const NodeId end = all.node(id_).next;
   for (NodeId at = id_ + 1; at < end; at = all.node(at + 1).next) {
     // The sizes tell most keys apart without a look at them.
-    if (all.node(at).size == key.size() && all.text(at) == key) return Value(all, at + 1);
+    if (all.node(at).size == key.size() && is_same_text(all.text(at), key)) {
+      return Value(all, at + 1);
+    }
   }
   return {};
 }
