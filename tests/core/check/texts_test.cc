@@ -140,7 +140,8 @@ BOOST_AUTO_TEST_CASE(words_are_those_that_words_finds) {
   for (const std::string_view text :
        {"", "a", "Don't stop-and- go, 'now'", "caf\xC3\xA9 au lait", "Anaesthesiology HERE",
         "it\xE2\x80\x99s \xC2\xABhere\xC2\xBB", "x--y", "-", "a-b-c'd'", "in 2024-05-06 (or so)",
-        "tab\\tand\\u00e9scape"}) {
+        "tab\\tand\\u00e9scape", "5\xC2\xB5g, 2\xC2\xA0ml \xE2\x80\x93 38\xC2\xB0",
+        "\xE2\x80\x9Cgo\xE2\x80\x9D \xE2\x80\x99now\xE2\x80\x99 x\xE2\x80\x99-a \xE2\x89\xA5q"}) {
     for (const char filling : {'q', '(', '-', ' '}) {
       for (std::size_t at = 0; at < 130; ++at) {
         const std::string json = "[\"" + std::string(at, filling) + std::string(text) + "\"]";
@@ -191,7 +192,8 @@ BOOST_AUTO_TEST_CASE(parts_of_joined_words_are_looked_up_too) {
   SoughtWords sought;
   const WordList colour(sought.words, std::vector<std::string_view>{"colour"});
   for (const std::string_view text :
-       {"colour-coded", "multi-colour", "a colour's", "caf\xC3\xA9-colour \xC2\xB0"}) {
+       {"colour-coded", "multi-colour", "a colour's", "a colour\xE2\x80\x99s", "x-colour-y",
+        "caf\xC3\xA9-colour \xC2\xB0"}) {
     const std::string json = json_of(text);
     const JsonFile file(json, "a.json");
     Texts texts;
@@ -241,9 +243,19 @@ BOOST_AUTO_TEST_CASE(the_items_of_a_list_are_its_own) {
   BOOST_TEST(items_of(file.root().find("others")) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_text_beside_a_map_is_an_item_as_well) {
+  const JsonFile file(R"({"items": [{"x-more": {"text": "a"}, "text": "b"}]})", "a.json");
+  Texts texts;
+  texts.read(file.root().document(), {});
+  const auto found = all_of(texts, file.root());
+  BOOST_TEST(found[0].list == kNoNode);
+  BOOST_TEST(found[1].list == file.root().find("items").id());
+}
+
 BOOST_AUTO_TEST_CASE(of_a_large_document_the_same_is_told) {
   const std::string some =
-      R"j("The pain. Most x", "a", {"text": "colour, b-2"}, {"note": "c"}, "", "caf\u00e9 x--y")j";
+      R"j("The pain. Most x", "a", {"text": "colour, b-2"}, {"note": "c"}, "", "caf\u00e9 x--y",
+          "It\u2019s the colour\u2019s 38 \u00B0C \u2013 and this goes on behind the window.")j";
   std::string many = some;
   while (many.size() < some.size() << 14U) many += ", " + many;
   SoughtWords sought;

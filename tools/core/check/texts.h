@@ -113,22 +113,20 @@ class Texts {
   std::span<const NodeId> item_lists(Value target) const;
 
  private:
-  template <class Masks>
-  void read_with();
-  void read_wide();
+  void look_through(std::span<Text> texts);
   Text looked_through(NodeId id) const;
   NodeId list_of(NodeId text) const;
+  NodeId as_item_list(NodeId list) const;
 
   const Document* document_ = nullptr;
   const SoughtWords* sought_ = nullptr;
   bool is_kept_ = false;  // what is known of the texts, in `texts_`
   TextFacts facts_ = 0;
   Lists lists_ = 0;
-  std::vector<Text> texts_;  // the first `count_` are the document's
-  std::uint32_t count_ = 0;
+  std::vector<Text> texts_;  // with room for one a node
   Table<NodeId> item_lists_;
-  // The list that holds the text before, and whether its texts are items: then list_ is the same.
-  mutable NodeId parent_ = kNoNode;
+  // The list that was last asked about, and what was told.
+  mutable NodeId asked_ = kNoNode;
   mutable NodeId list_ = kNoNode;
   std::vector<std::uint32_t> before_;  // by node: how many texts stand before it
 };

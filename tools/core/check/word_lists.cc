@@ -15,7 +15,7 @@ WordLists::Lists WordLists::add() {
 void WordLists::add(Lists list, std::string_view word) {
   if (list == 0) return;
   const std::uint32_t key = word_key(word);
-  seen_[key >> 23U] |= std::uint64_t{1} << ((key >> 17U) & 63U);
+  seen_[key >> 23U] |= std::uint64_t{1} << (key & 63U);
   while (2 * (count_ + 1) > slots_.size() || !put(key, list | adopted(key))) grow();
 }
 
@@ -37,6 +37,11 @@ std::vector<std::uint64_t> WordLists::table() const {
   std::vector<std::uint64_t> out(seen_.begin(), seen_.end());
   out.insert(out.end(), slots_.begin(), slots_.end());
   return out;
+}
+
+WordLists::Lists WordLists::with(std::uint32_t key) const {
+  const Lists lists = lists_of(find(slots_.data(), shift_, key));
+  return lists != 0 ? lists : adopted(key);
 }
 
 // False if there is no room.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,17 +12,15 @@
 namespace proclint {
 
 /// What a word is looked up by, of its first and its last eight bytes (of a shorter one both are
-/// the word and zeros behind it) and its size: equal for the same words (is_same_word), seldom for
-/// others.
-constexpr std::uint32_t word_key(std::uint64_t first_bytes, std::uint64_t last_bytes,
-                                 std::size_t size) {
+/// the word behind zeros): equal for the same words (is_same_word), seldom for others.
+constexpr std::uint32_t word_key(std::uint64_t first_bytes, std::uint64_t last_bytes) {
   // The bit that tells small letters from capital ones; in every byte, see word_hash.
   constexpr std::uint64_t kSmall = 0x2020202020202020U;
-  constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
-  constexpr std::uint64_t kOther = 0xC2B2AE3D27D4EB4FU;  // and another one, prime too
-  const std::uint64_t hash =
-      ((first_bytes | kSmall) ^ size) * kPrime + (last_bytes | kSmall) * kOther;
-  return static_cast<std::uint32_t>(hash >> 32U);
+  // A prime near 2^32 over the golden ratio; with its sign, an instruction has room for it.
+  constexpr std::uint64_t kFactor = 0xFFFFFFFF9E3779B1U;
+  // Turned, so that a short word reaches all bytes.
+  const std::uint64_t both = (first_bytes ^ std::rotr(last_bytes, 24)) | kSmall;
+  return static_cast<std::uint32_t>((both * kFactor) >> 32U);
 }
 
 inline std::uint32_t word_key(std::string_view word) {
@@ -29,9 +28,10 @@ inline std::uint32_t word_key(std::string_view word) {
   std::uint64_t first_bytes = 0;
   std::uint64_t last_bytes = 0;
   const std::size_t size = word.size() < kBytes ? word.size() : kBytes;
-  std::memcpy(&first_bytes, word.data(), size);
-  std::memcpy(&last_bytes, word.data() + word.size() - size, size);
-  return word_key(first_bytes, last_bytes, word.size());
+  std::memcpy(reinterpret_cast<char*>(&first_bytes) + kBytes - size, word.data(), size);
+  std::memcpy(reinterpret_cast<char*>(&last_bytes) + kBytes - size,
+              word.data() + word.size() - size, size);
+  return word_key(first_bytes, last_bytes);
 }
 
 /// Lists of words, all in one table. Filled while rules are bound, then closed and shared by
@@ -54,14 +54,9 @@ class WordLists {
   void close() { is_closed_ = true; }
 
   /// False for nearly every word that is in none of the lists.
-  bool may_have(std::uint32_t key) const {
-    return ((seen_[key >> 23U] >> ((key >> 17U) & 63U)) & 1U) != 0;
-  }
+  bool may_have(std::uint32_t key) const { return ((seen_[key >> 23U] >> (key & 63U)) & 1U) != 0; }
   /// The lists that may hold a word with that key; those that hold it are among them.
-  Lists with(std::uint32_t key) const {
-    const Lists lists = lists_of(find(slots_.data(), shift_, key));
-    return lists != 0 ? lists : adopted(key);
-  }
+  Lists with(std::uint32_t key) const;
 
   /// What may_have() and with() know, for adopt().
   std::vector<std::uint64_t> table() const;
@@ -92,7 +87,8 @@ class WordLists {
   // the first bits of its key name. And kBehind. A word here has its adopted lists here, too.
   std::vector<Slot> slots_ = std::vector<Slot>(256 + kBehind);
   unsigned shift_ = 32 - 8;
-  std::array<std::uint64_t, kSeen> seen_{};  // by the first 15 bits of a key; of adopted ones, too
+  // By the first 9 bits of a key, and its last 6; of adopted ones, too.
+  std::array<std::uint64_t, kSeen> seen_{};
   std::size_t count_ = 0;
   unsigned list_count_ = 0;
   bool is_closed_ = false;

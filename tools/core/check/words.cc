@@ -12,7 +12,7 @@
 namespace proclint {
 namespace {
 
-enum class Class : std::uint8_t { other, blank, word, joint, lead_c2, lead_e2 };
+using Class = Words::Class;
 
 constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> out{};
@@ -84,14 +84,22 @@ Bits bits_from(std::string_view text, std::size_t at) {
 
 constexpr std::size_t kWindow = 63;  // and a byte more, for a joint at the end
 
-struct Unit {
-  Class kind;
-  std::size_t size;
-};
+// Lower case for ASCII, and for the capital letters of Latin-1, which are C3 80 to C3 9E.
+unsigned folded(std::string_view word, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(word[at]);
+  if (byte >= 'A' && byte <= 'Z') return byte + 0x20U;
+  const bool is_latin_capital = byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+  if (is_latin_capital && at > 0 && static_cast<unsigned char>(word[at - 1]) == 0xC3) {
+    return byte + 0x20U;
+  }
+  return byte;
+}
 
-// The class of what stands at `at`. Bytes C2 xx and E2 80 xx, E2 81 xx are the signs of Latin-1 and
-// the general punctuation (Unicode 15, block names): no letters, but for a few.
-Unit unit_at(std::string_view text, std::size_t at) {
+}  // namespace
+
+// Bytes C2 xx and E2 80 xx, E2 81 xx are the signs of Latin-1 and the general punctuation (Unicode
+// 15, block names): no letters, but for a few.
+Words::Unit Words::unit_at(std::string_view text, std::size_t at) {
   const Class kind = class_at(text, at);
   if (kind == Class::lead_c2) {
     const unsigned next = byte_at(text, at + 1);
@@ -109,19 +117,6 @@ Unit unit_at(std::string_view text, std::size_t at) {
   }
   return {kind, 1};
 }
-
-// Lower case for ASCII, and for the capital letters of Latin-1, which are C3 80 to C3 9E.
-unsigned folded(std::string_view word, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(word[at]);
-  if (byte >= 'A' && byte <= 'Z') return byte + 0x20U;
-  const bool is_latin_capital = byte >= 0x80 && byte <= 0x9E && byte != 0x97;
-  if (is_latin_capital && at > 0 && static_cast<unsigned char>(word[at - 1]) == 0xC3) {
-    return byte + 0x20U;
-  }
-  return byte;
-}
-
-}  // namespace
 
 // Reads the window that begins at `at`.
 void Words::look_ahead(std::size_t at) {

@@ -10,6 +10,15 @@ namespace proclint {
 /// inside them. Bytes that are not UTF-8 count as letters. Allocates nothing.
 class Words {
  public:
+  /// Of a byte; the leads need a look at those behind.
+  enum class Class : std::uint8_t { other, blank, word, joint, lead_c2, lead_e2 };
+  struct Unit {
+    Class kind;  ///< no lead
+    std::size_t size;
+  };
+  /// What stands at a place of a text where a letter or sign begins.
+  static Unit unit_at(std::string_view text, std::size_t at);
+
   explicit Words(std::string_view text) : text_(text) { look_ahead(0); }
 
   /// Goes to the next word; false at the end.
