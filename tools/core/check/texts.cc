@@ -3,112 +3,17 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "core/check/byte_scan.h"
+#include "core/check/text_signs.h"
 #include "core/check/words.h"
 
 namespace proclint {
 namespace {
 
-// ---- What signs tell ----
-
-// Of a sign, the byte behind it and the one behind that: what each of the three may be a part of. A
-// text has what all three agree upon.
-constexpr TextFacts kHiddenLatin = 1U << 20U;        // in C2 80 to C2 AD
-constexpr TextFacts kHiddenPunctuation = 1U << 21U;  // in E2 80
-constexpr TextFacts kHiddenOperator = 1U << 27U;     // in E2 81
-constexpr TextFacts kHiddenOther = 1U << 22U;        // in another block
-constexpr TextFacts kMojibakeByte = 1U << 25U;       // C3 xx before what stands for a byte above 7F
-constexpr TextFacts kMojibakeBlank = 1U << 26U;      // C3 82 before a blank
-constexpr TextFacts kAnyMojibake = kMojibakeByte | kMojibakeBlank;
-constexpr TextFacts kAnyHidden = kHiddenLatin | kHiddenPunctuation | kHiddenOperator | kHiddenOther;
-constexpr TextFacts kIsUnit = 1U << 23U;  // Words tells whether it belongs to a word
-constexpr TextFacts kIsLong = 1U << 24U;  // not of a sign: a word fills a window
-constexpr TextFacts kPublic = (1U << 20U) - 1;
-constexpr TextFacts kAlways =
-    kHasAngle | kHasSemicolon | kHasStraightQuote | kHiddenOther | kIsUnit;
-
-struct Signs {
-  std::array<TextFacts, 256> first{};
-  std::array<TextFacts, 256> second{};
-  std::array<TextFacts, 256> third{};
-};
-
-using Bytes = std::initializer_list<unsigned>;
-
-constexpr void put(std::array<TextFacts, 256>& table, Bytes bytes, TextFacts facts) {
-  for (const unsigned byte : bytes) table[byte] |= facts;
-}
-
-constexpr void put_range(std::array<TextFacts, 256>& table, unsigned first, unsigned last,
-                         TextFacts facts) {
-  for (unsigned byte = first; byte <= last; ++byte) table[byte] |= facts;
-}
-
-constexpr Signs make_signs() {
-  Signs out;
-  put_range(out.second, 0, 255, kAlways);
-  put_range(out.third, 0, 255, ~(kHiddenPunctuation | kHasCurlyQuote | kAnyMojibake));
-  put(out.first, {'.', '!', '?'}, kHasEndInside);
-  put_range(out.second, 0, 255, kHasEndInside);
-  put_range(out.second, '0', '9', 0);
-  for (unsigned byte = 0; byte < 256; ++byte) {
-    const bool is_letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-    const bool is_digit = byte >= '0' && byte <= '9';
-    if (is_letter || is_digit) out.second[byte] &= ~kHasEndInside;
-  }
-  // The last byte of a French quote, single or double, too.
-  put(out.first, {'<', '>', 0xBA, 0xBB}, kHasAngle);
-  put(out.first, {','}, kHasComma);
-  put(out.second, {' '}, kHasComma);
-  put(out.first, {';'}, kHasSemicolon);
-  put(out.first, {'-'}, kHasDash);
-  put(out.second, {'-'}, kHasDash);
-  put_range(out.second, '0', '9', kHasDash);
-  put(out.first, {'\'', '"'}, kHasStraightQuote);
-  put(out.first, {0xE2}, kHasCurlyQuote);
-  put(out.second, {0x80}, kHasCurlyQuote);
-  put(out.third, {0x98, 0x99, 0x9C, 0x9D}, kHasCurlyQuote);
-  put(out.first, {'-', '\'', 0xC2, 0xE2}, kIsUnit);
-  // See mojibake.cc: the letter that stands for a first byte, and how those begin that stand for
-  // the bytes from 80 to BF.
-  put(out.first, {0xC3}, kAnyMojibake);
-  put_range(out.second, 0x82, 0xB4, kMojibakeByte);
-  put(out.third, {0xC2, 0xC5, 0xC6, 0xCB, 0xE2}, kMojibakeByte);
-  put(out.second, {0x82}, kMojibakeBlank);
-  put(out.third, {' '}, kMojibakeBlank);
-  // See find_invisible.
-  put_range(out.first, 0, 0x1F, kHiddenOther);
-  put(out.first, {0x7F, 0xD8, 0xE1, 0xE3, 0xEE, 0xEF, 0xF3, 0xF4}, kHiddenOther);
-  out.first['\t'] = out.first['\n'] = 0;
-  put(out.first, {0xC2}, kHiddenLatin);
-  put_range(out.second, 0x80, 0xA0, kHiddenLatin);
-  put(out.second, {0xAD}, kHiddenLatin);
-  put(out.first, {0xE2}, kHiddenPunctuation | kHiddenOperator);
-  put(out.second, {0x80}, kHiddenPunctuation);
-  put(out.second, {0x81}, kHiddenOperator);
-  put_range(out.third, 0x80, 0x8F, kHiddenPunctuation);
-  put_range(out.third, 0xA8, 0xAF, kHiddenPunctuation);
-  return out;
-}
-
-constexpr Signs kSigns = make_signs();
-
-// Of a sign and the two bytes behind it.
-TextFacts facts_of(const char* at) {
-  const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
-  return kSigns.first[byte(0)] & kSigns.second[byte(1)] & kSigns.third[byte(2)];
-}
-
-// Without what only this file knows.
-TextFacts public_facts(TextFacts facts) {
-  return (facts & kPublic) | ((facts & kAnyHidden) != 0 ? kHasHidden : 0) |
-         ((facts & kAnyMojibake) != 0 ? kHasMojibake : 0);
-}
-
+constexpr TextFacts kIsLong = TextFacts{1} << 31U;  // a word fills a window
 constexpr std::uint64_t kNoKey = ~std::uint64_t{0};
 
 // Of bits that are not all 0.
@@ -124,8 +29,6 @@ bool is_behind_word(std::string_view text, std::size_t at) {
   return at >= 2 && static_cast<unsigned char>(text[at - 1]) <= ' ' && is_small(text[at - 2]);
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// ---- One text ----
 
 // The bytes of a document's texts and keys.
 class Buffers {
@@ -153,8 +56,8 @@ class Buffers {
 [[gnu::noinline]] TextFacts facts_of_key(std::string_view key) {
   const std::string text = std::string(key) + "  ";
   TextFacts out = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) out |= facts_of(text.data() + i);
-  return public_facts(out) & (kHasHidden | kHasMojibake);
+  for (std::size_t i = 0; i < key.size(); ++i) out |= kSigns.facts_of(text.data() + i);
+  return Signs::public_facts(out) & (kHasHidden | kHasMojibake);
 }
 
 // What a key is asked for.
@@ -200,10 +103,10 @@ class TextScan {
     const char* const end = buffers_.end(node);
     last_key_ = kNoKey;
     for (std::size_t at = 0; at < text.size();) at += look_at_window(text, at, end, out);
-    if (out.facts <= kPublic) [[likely]]
+    if (out.facts <= Signs::kPublic) [[likely]]
       return;
     if ((out.facts & kIsLong) != 0) look_for_words(text, out);
-    out.facts = public_facts(out.facts);
+    out.facts = Signs::public_facts(out.facts);
   }
 
  private:
@@ -225,10 +128,9 @@ class TextScan {
     std::uint64_t units = 0;
     for (std::uint64_t odd = ~(masks.alnum | masks.space) & valid; odd != 0; odd &= odd - 1) {
       const std::size_t i = lowest(odd);
-      const auto byte = static_cast<unsigned char>(bytes[i]);
       // Nothing stands behind the last one.
-      TextFacts told = i == last ? kSigns.first[byte] & kAlways : facts_of(bytes + i);
-      if ((told & kIsUnit) != 0) [[unlikely]] {
+      TextFacts told = i == last ? kSigns.facts_of_last(bytes[i]) : kSigns.facts_of(bytes + i);
+      if ((told & Signs::kIsUnit) != 0) [[unlikely]] {
         units |= odd & (~odd + 1);
         // Without a digit before it, a hyphen is no range.
         if ((told & kHasDash) != 0 && bytes[i + 1] != '-' &&
@@ -446,8 +348,6 @@ void look_through_with(const Document& document, const SoughtWords& sought,
 #endif
 
 }  // namespace
-
-// ---- All texts ----
 
 void Texts::read(const Document& document, const SoughtWords& sought) {
   // More are no document that people read.
