@@ -78,6 +78,10 @@ BOOST_AUTO_TEST_CASE(a_colon_is_missed_or_too_much) {
       fault(R"(["a": 1])") ==
       "[4,5) a colon in a list; write ] before \"a\" if the list ends there, or keys and values "
       "into { and }");
+  BOOST_TEST(
+      fault(R"({"a": ["b" "c": 1})") ==
+      "[11,14) the key \"c\" stands in a list; write ] and a comma before it if the list ends "
+      "there, or keys and values into { and }");
   BOOST_TEST(fault("[:]") ==
              "[1,2) a colon where a value is expected; keys and values stand in { and }");
   BOOST_TEST(fault(R"("a": 1)") ==

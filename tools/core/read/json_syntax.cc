@@ -301,6 +301,12 @@ JsonFault Walk::fault_at_separator(JsonToken token) const {
     return {token.span, shown(token) + " stands behind the text " + shown(previous_) +
                             "; write a comma, or \\\" if the quote before it belongs to the text"};
   }
+  if (!in_map() && token.kind == JsonLexeme::string &&
+      next_json_token(text_, token.span.end).kind == JsonLexeme::colon) {
+    return {token.span, "the key " + shown(token) +
+                            " stands in a list; write ] and a comma before it if the list ends "
+                            "there, or keys and values into { and }"};
+  }
   return {token.span, "a comma is missing between " + shown(previous_) + " and " + shown(token)};
 }
 
