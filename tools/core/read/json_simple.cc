@@ -45,7 +45,8 @@ class SimpleReader {
 
   // Skips blanks; the byte behind them, kNone at the end of the text.
   char next() {
-    if (at_<end_&& * at_> ' ') return *at_;
+    if (at_ == end_) return kNone;
+    if (*at_ > ' ') return *at_;
     for (; at_ <= last_window_; at_ += ByteWindow::kSize) {
       const unsigned blanks = ByteWindow(at_).is_any_of<' ', '\n', '\r', '\t'>();
       if (blanks == kAll) continue;

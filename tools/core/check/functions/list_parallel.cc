@@ -116,9 +116,8 @@ class ParallelCheck {
     // What is clear beside what is clear.
     for (const Class usual : {Class::phrase, Class::sentence, Class::request, Class::doing}) {
       if (3 * of(usual) < 2 * size) continue;
-      if (of(usual) + of(Class::open) < size && all_have_text(list))
-        report(list, usual, of(usual), sink);
-      return;
+      if (of(usual) + of(Class::open) == size || !all_have_text(list)) return;
+      return report(list, usual, of(usual), sink);
     }
     // A sentence among what may be phrases.
     const std::size_t phrases = of(Class::open) + of(Class::phrase);

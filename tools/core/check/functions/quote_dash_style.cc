@@ -179,11 +179,10 @@ class Checker {
  public:
   Checker(Value root, Sink& sink) : sink_(sink) {
     for (const Value part : {root.find("title"), root.find("names"), sink.sections(root)}) {
-      if (!part) continue;
-      std::size_t at = part_count_++;
-      for (; at > 0 && parts_[at - 1].id() > part.id(); --at) parts_[at] = parts_[at - 1];
-      parts_[at] = part;
+      if (part) parts_[part_count_++] = part;
     }
+    std::sort(parts_.begin(), parts_.begin() + part_count_,
+              [](Value a, Value b) { return a.id() < b.id(); });
     // Code, tables and the like are left as they are.
     for (const Mark& mark : root.document().marks) {
       if (mark.kind == MarkKind::foreign) foreign_.push_back(mark.node);
