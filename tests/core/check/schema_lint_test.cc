@@ -9,9 +9,11 @@
 namespace proclint::test {
 namespace {
 
-// "severity what is underlined: message" of each finding, a line each.
-std::string linted(const std::string& text, const SchemaOptions& options = {}) {
+// "severity what is underlined: message" of each finding, a line each. The standard meta-schemas
+// are at hand.
+std::string linted(const std::string& text, SchemaOptions options = {}) {
   const Read schema(text);
+  if (!options.load) options.load = standard_meta_schema;
   std::vector<Diagnostic> found;
   lint_schema(Value::root(schema.document), options, found);
   std::string out;
